@@ -1,0 +1,82 @@
+//! What somebody typed into a form of the desk, and what is wrong with it: shown again as typed, never lost.
+
+use std::collections::BTreeMap;
+
+/// One message: the field it belongs to, and the sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wrong {
+    pub field: &'static str,
+    pub sentence: String,
+}
+
+/// Values by field, as typed or as stored, and the messages.
+#[derive(Clone, Debug, Default)]
+pub struct Entered {
+    values: BTreeMap<&'static str, String>,
+    pub wrong: Vec<Wrong>,
+}
+
+impl Entered {
+    /// Puts a value into a field.
+    #[must_use]
+    pub fn with(mut self, field: &'static str, value: impl Into<String>) -> Entered {
+        self.values.insert(field, value.into());
+        self
+    }
+
+    /// Takes these fields from a form.
+    pub fn from_form(form: &web::Form, fields: &[&'static str]) -> Entered {
+        let clean = |text: &str| -> String {
+            text.replace("\r\n", "\n")
+                .chars()
+                .filter(|c| *c == '\n' || *c == '\t' || !c.is_control())
+                .collect()
+        };
+        let values = fields
+            .iter()
+            .map(|field| (*field, clean(form.text(field))))
+            .collect();
+        Entered {
+            values,
+            wrong: Vec::new(),
+        }
+    }
+
+    /// The value of a field, for the form and for the check.
+    pub fn value(&self, field: &str) -> &str {
+        self.values.get(field).map_or("", String::as_str)
+    }
+
+    /// The value without the spaces around it.
+    pub fn trimmed(&self, field: &str) -> &str {
+        self.value(field).trim()
+    }
+
+    /// Whether a choice of several is chosen.
+    pub fn is(&self, field: &str, value: &str) -> bool {
+        self.value(field) == value
+    }
+
+    /// The message beside a field.
+    pub fn error(&self, field: &str) -> Option<&str> {
+        self.wrong
+            .iter()
+            .find(|wrong| wrong.field == field)
+            .map(|wrong| wrong.sentence.as_str())
+    }
+
+    /// Adds a message beside a field; the first one stays.
+    pub fn refuse(&mut self, field: &'static str, sentence: impl Into<String>) {
+        if self.error(field).is_none() {
+            self.wrong.push(Wrong {
+                field,
+                sentence: sentence.into(),
+            });
+        }
+    }
+
+    /// Whether anything is wrong.
+    pub fn refused(&self) -> bool {
+        !self.wrong.is_empty()
+    }
+}

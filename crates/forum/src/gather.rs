@@ -1,0 +1,93 @@
+//! Everything the page of one event shows, read in one go.
+
+use std::collections::HashMap;
+
+use base::{Fault, Id};
+use db::Tx;
+use members::{Member, Organization};
+
+use crate::model::{Document, DocumentFile, Event, EventPerson, KeyDate, Series, Session};
+use crate::read::{self, Convener, Tie};
+
+/// An event with all that belongs to it.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    pub event: Event,
+    pub series: Option<Series>,
+    pub host: Option<Member>,
+    pub conveners: Vec<Convener>,
+    pub ties: Vec<(Tie, Event)>,
+    pub key_dates: Vec<KeyDate>,
+    pub sessions: Vec<Session>,
+    pub people: Vec<Role>,
+    pub documents: Vec<Document>,
+    pub files: Vec<DocumentFile>,
+}
+
+/// A role in the event, with whoever holds it.
+#[derive(Clone, Debug)]
+pub struct Role {
+    pub person: EventPerson,
+    pub member: Option<Member>,
+    pub organization: Option<Organization>,
+}
+
+/// Reads it all.
+pub fn whole(tx: &mut Tx<'_>, event: Event) -> Result<Whole, Fault> {
+    let id = event.id;
+    Ok(Whole {
+        series: event
+            .series_id
+            .map(|id| read::series_by_id(tx, id))
+            .transpose()?
+            .flatten(),
+        host: event
+            .host_id
+            .map(|id| members::by_id(tx, id))
+            .transpose()?
+            .flatten(),
+        conveners: read::conveners(tx, id)?,
+        ties: read::ties(tx, id)?,
+        key_dates: read::key_dates(tx, id)?,
+        sessions: read::sessions(tx, id)?,
+        people: roles(tx, id)?,
+        documents: read::documents(tx, id)?,
+        files: read::files(tx, id)?,
+        event,
+    })
+}
+
+fn roles(tx: &mut Tx<'_>, event: Id<Event>) -> Result<Vec<Role>, Fault> {
+    // The same few bodies hold most roles: each is read once.
+    let mut known_members: HashMap<String, Option<Member>> = HashMap::new();
+    let mut known_organizations: HashMap<String, Option<Organization>> = HashMap::new();
+    let mut roles = Vec::new();
+    for person in read::people(tx, event)? {
+        let member = match person.member_id {
+            None => None,
+            Some(id) => match known_members.get(&id.to_string()) {
+                Some(found) => found.clone(),
+                None => known_members
+                    .entry(id.to_string())
+                    .or_insert(members::by_id(tx, id)?)
+                    .clone(),
+            },
+        };
+        let organization = match person.organization_id {
+            None => None,
+            Some(id) => match known_organizations.get(&id.to_string()) {
+                Some(found) => found.clone(),
+                None => known_organizations
+                    .entry(id.to_string())
+                    .or_insert(members::organization_by_id(tx, id)?)
+                    .clone(),
+            },
+        };
+        roles.push(Role {
+            person,
+            member,
+            organization,
+        });
+    }
+    Ok(roles)
+}

@@ -1,0 +1,3 @@
+//! The forum, tested by page, by operation and by what calendars read.
+
+mod ics;

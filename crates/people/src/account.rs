@@ -1,0 +1,85 @@
+//! Accounts: found by address, made by the program itself (demonstration, first run, tests).
+
+use base::{Email, Fault, Id};
+use db::{Tx, params, sql};
+use i18n::Locale;
+
+use crate::model::Account;
+
+/// What an address signs in with.
+#[derive(Clone, Debug)]
+pub struct Credentials {
+    pub account: Id<Account>,
+    pub name: String,
+    pub phc: String,
+    pub auth_epoch: i64,
+    pub verified: bool,
+}
+
+/// The key an address is found by: what `Email::parse` lets through, in small letters.
+pub fn key(email: &Email) -> String {
+    email.to_string().to_lowercase()
+}
+
+/// The password of an address; `None` if there is no such account, or it may not sign in.
+pub fn credentials(tx: &mut Tx<'_>, email: &Email) -> Result<Option<Credentials>, Fault> {
+    let found: Option<(Id<Account>, String, String, i64, bool)> = tx.maybe(
+        sql!(
+            "select id, name, password_phc, auth_epoch, verified_at is not null from account
+             where email_norm = $1 and disabled_at is null and password_phc is not null"
+        ),
+        params![key(email)],
+    )?;
+    Ok(found.map(|(account, name, phc, auth_epoch, verified)| Credentials { account, name, phc, auth_epoch, verified }))
+}
+
+/// One account by its id.
+pub fn by_id(tx: &mut Tx<'_>, id: Id<Account>) -> Result<Option<Account>, Fault> {
+    tx.maybe(
+        sql!("select id, email, name, locale, verified_at, disabled_at, auth_epoch from account where id = $1"),
+        params![id],
+    )
+}
+
+/// One account by its address.
+pub fn by_email(tx: &mut Tx<'_>, email: &Email) -> Result<Option<Account>, Fault> {
+    tx.maybe(
+        sql!(
+            "select id, email, name, locale, verified_at, disabled_at, auth_epoch from account
+             where email_norm = $1"
+        ),
+        params![key(email)],
+    )
+}
+
+/// An account to be made without the letter: its address is taken as verified.
+#[derive(Clone, Debug)]
+pub struct NewAccount {
+    pub email: Email,
+    pub name: String,
+    pub locale: Locale,
+    /// A password hashed before (`people::hash_password`); without one nobody can sign in to it yet.
+    pub phc: Option<String>,
+}
+
+/// Makes it. An address that has an account already is a conflict on `account`.
+pub fn create_account(tx: &mut Tx<'_>, new: &NewAccount) -> Result<Id<Account>, Fault> {
+    let (id, now) = (tx.new_id(), tx.now());
+    tx.run(
+        sql!(
+            "insert into account (id, email, email_norm, name, locale, password_phc, verified_at, created_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)"
+        ),
+        params![
+            id,
+            new.email.to_string(),
+            key(&new.email),
+            new.name.as_str(),
+            new.locale.tag(),
+            new.phc.clone(),
+            now,
+            now
+        ],
+    )?;
+    Ok(id)
+}

@@ -1,0 +1,105 @@
+//! Ends a sign-in with a session: each of the three ways is decided by conditional statements in one transaction, so
+//! that of any number of attempts at once exactly one succeeds.
+
+use base::{Fault, Id};
+use db::{Tx, params, sql};
+
+use crate::audit;
+use crate::flows;
+use crate::model::{APPROVAL_LIFE, Account, BrowserHash, Flow, Link, SignedIn};
+use crate::session;
+use crate::verify;
+
+/// Why there is no session.
+#[derive(Debug)]
+pub enum Refused {
+    /// Used, expired, ended, or of another browser: look at the link to see which.
+    NotNow,
+    Fault(Fault),
+}
+db::refusal!(Refused);
+
+/// Who asks: the browser and, if it was signed in already, the hash of that session's cookie, which ends.
+#[derive(Clone, Debug)]
+pub struct Asking {
+    pub browser: BrowserHash,
+    pub session: Option<[u8; 32]>,
+    pub ip: String,
+    pub ua: String,
+}
+
+/// The link was opened in the browser that waits.
+pub fn by_link(tx: &mut Tx<'_>, token_hash: &[u8; 32], asking: &Asking) -> Result<SignedIn, Refused> {
+    let now = tx.now();
+    let used: Option<(Id<Link>, Id<Flow>)> = tx.maybe(
+        sql!(
+            "update signin_link set used_at = $1, used_ua = $2
+             where token_hash = $3 and used_at is null and revoked_at is null and expires_at > $1
+             returning id, flow_id"
+        ),
+        params![now, asking.ua.as_str(), &token_hash[..]],
+    )?;
+    let (_, flow) = used.ok_or(Refused::NotNow)?;
+    finish(tx, flow, "link", asking)
+}
+
+/// The code of a letter was typed in the browser that waits; `link` is the one it belongs to.
+pub fn by_code(tx: &mut Tx<'_>, link: Id<Link>, asking: &Asking) -> Result<SignedIn, Refused> {
+    let now = tx.now();
+    let used: Option<(Id<Link>, Id<Flow>)> = tx.maybe(
+        sql!(
+            "update signin_link set used_at = $1, used_ua = $2
+             where id = $3 and used_at is null and revoked_at is null and expires_at > $1
+             returning id, flow_id"
+        ),
+        params![now, asking.ua.as_str(), link],
+    )?;
+    let (_, flow) = used.ok_or(Refused::NotNow)?;
+    finish(tx, flow, "code", asking)
+}
+
+/// The number was typed on another device, and the browser that waits goes on.
+pub fn by_number(tx: &mut Tx<'_>, flow: Id<Flow>, asking: &Asking) -> Result<SignedIn, Refused> {
+    let now = tx.now();
+    let approved: Option<(Id<Flow>,)> = tx.maybe(
+        sql!("select id from signin_flow where id = $1 and state = 'approved' and approved_at > $2"),
+        params![flow, now - APPROVAL_LIFE],
+    )?;
+    approved.ok_or(Refused::NotNow)?;
+    finish(tx, flow, "number", asking)
+}
+
+/// The one statement that decides, and what follows from it.
+fn finish(tx: &mut Tx<'_>, flow: Id<Flow>, method: &'static str, asking: &Asking) -> Result<SignedIn, Refused> {
+    let now = tx.now();
+    let done: Option<(Id<Account>, i64, String)> = tx.maybe(
+        sql!(
+            "update signin_flow set state = 'completed', completed_at = $1, method = $2
+             where id = $3 and browser_hash = $4 and kind <> 'known'
+                 and state in ('queued', 'sent', 'approved') and expires_at > $1
+                 and ($2::text <> 'number' or state = 'approved')
+                 and auth_epoch = (select a.auth_epoch from account a
+                     where a.id = signin_flow.account_id and a.disabled_at is null)
+             returning account_id, auth_epoch, next_path"
+        ),
+        params![now, method, flow, &asking.browser.0[..]],
+    )?;
+    let (account, epoch, next) = done.ok_or(Refused::NotNow)?;
+    let Some(flow) = flows::by_id(tx, flow)? else { return Err(Refused::NotNow) };
+    if flow.kind == "sign_up" && !verify::verify(tx, &flow)? {
+        return Err(Refused::NotNow);
+    }
+    let (cookie, lasts) = session::open(tx, &session::New { account, flow: Some(flow.id), epoch, method }, asking)?;
+    audit::note(
+        tx,
+        &audit::Note {
+            event: "sign_in.completed",
+            account,
+            flow: Some(flow.id),
+            detail: method,
+            ip: &asking.ip,
+            ua: &asking.ua,
+        },
+    )?;
+    Ok(SignedIn { account, cookie, lasts, next })
+}

@@ -1,0 +1,64 @@
+//! People: accounts, signing in by password and e-mailed link, signed-in browsers, and what each may do.
+//!
+//! A sign-in begins with the right password in one browser, which then waits. A letter goes to the mailbox with a link and
+//! a code. The waiting browser is signed in when the link is opened in it, or the code typed in it, or the number on its
+//! screen typed on the page that the link shows anywhere else. The address in the letter alone does nothing
+//! (`docs/decisions/0007-the-emailed-link.md`).
+
+pub mod account;
+pub mod agent;
+pub mod approve;
+pub mod audit;
+pub mod cancel;
+pub mod code;
+pub mod complete;
+pub mod deny;
+pub mod flows;
+pub mod hashing;
+mod keys;
+pub mod mails;
+mod me;
+pub mod mint;
+pub mod model;
+mod pages;
+pub mod password;
+pub mod purge;
+pub mod resend;
+pub mod roles;
+pub mod secrets;
+pub mod session;
+pub mod sign_up;
+pub mod start;
+pub mod stash;
+mod times;
+mod urls;
+mod verify;
+
+/// The sentences of this room.
+pub mod words {
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+use jiff::SignedDuration;
+
+pub use account::{NewAccount, create_account};
+pub use me::{Me, Posted, visitor_layer};
+pub use model::{Account, mask};
+pub use roles::{Grant, Role};
+
+/// This room.
+pub const SLICE: web::Slice = web::Slice {
+    name: "people",
+    routes: urls::routes,
+    mails: mails::MAILS,
+    timers: TIMERS,
+    ..web::Slice::EMPTY
+};
+
+const TIMERS: &[jobs::Timer] =
+    &[jobs::Timer { name: "people.purge", every: SignedDuration::from_hours(1), run: purge::purge }];
+
+/// Hashes a password for an account made by the program itself.
+pub async fn hash_password(random: &base::Random, password: &str) -> Result<String, hashing::Refused> {
+    hashing::POOL.hash(random, password::Typed::new(password)).await
+}

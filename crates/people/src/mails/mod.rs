@@ -1,0 +1,90 @@
+//! The letters of this room: the link to sign in, the link that makes an account one's own, and the word to somebody
+//! who has one already.
+
+mod known;
+mod link;
+
+use askama::Template;
+use base::Fault;
+use i18n::Locale;
+use mail::Letter;
+
+use crate::agent;
+use crate::model::Flow;
+use crate::words::Words;
+
+/// The names of the letters.
+pub const SIGN_IN: &str = "people.sign_in";
+pub const SIGN_UP: &str = "people.sign_up";
+pub const KNOWN: &str = "people.known";
+
+/// All of them, for the mail worker.
+pub static MAILS: &[mail::Kind] = &[
+    mail::Kind { name: SIGN_IN, render: link::render, sent: link::sent, refused: link::refused, samples: link::sign_in_samples },
+    mail::Kind { name: SIGN_UP, render: link::render, sent: link::sent, refused: link::refused, samples: link::sign_up_samples },
+    mail::Kind { name: KNOWN, render: known::render, sent: link::sent, refused: link::refused, samples: known::samples },
+];
+
+/// The language a sign-in was begun in.
+pub fn locale_of(flow: &Flow) -> Locale {
+    Locale::parse(&flow.locale).unwrap_or(Locale::En)
+}
+
+/// "Firefox on Windows" in words; nothing the browser sent comes out.
+pub fn agent_words(w: Words, user_agent: &str) -> String {
+    let agent = agent::parse(user_agent);
+    w.agent_on(
+        agent.browser.unwrap_or_else(|| w.agent_unknown_browser()),
+        agent.system.unwrap_or_else(|| w.agent_unknown_system()),
+    )
+}
+
+/// The parts of a letter in the order they are read; the text and the HTML are made of the same.
+#[derive(Template)]
+#[template(path = "mails/letter.html")]
+struct Parts {
+    lang: &'static str,
+    dir: &'static str,
+    site: String,
+    subject: String,
+    hello: String,
+    fact: String,
+    act: Option<String>,
+    url: String,
+    button: &'static str,
+    before_code: Vec<String>,
+    code: Option<(&'static str, String)>,
+    facts: Vec<String>,
+    last: Vec<String>,
+}
+
+impl Parts {
+    fn text(&self) -> String {
+        let mut blocks = vec![self.hello.clone(), self.fact.clone()];
+        blocks.extend(self.act.clone());
+        blocks.push(self.url.clone());
+        blocks.extend(self.before_code.iter().cloned());
+        if let Some((label, code)) = &self.code {
+            blocks.push(format!("{label}\n{code}"));
+        }
+        if !self.facts.is_empty() {
+            blocks.push(self.facts.join("\n"));
+        }
+        blocks.extend(self.last.iter().cloned());
+        blocks.push(format!("-- \n{}", self.site));
+        blocks.join("\n\n") + "\n"
+    }
+
+    fn letter(self) -> Result<Letter, Fault> {
+        let html = self.render().map_err(|e| Fault::new("writing a letter").because(e))?;
+        let text = self.text();
+        Ok(Letter { subject: self.subject, text, html, calendar: None, reply_to: None })
+    }
+}
+
+/// A name as it is greeted: one line, at most 60 characters.
+fn short(name: &str) -> String {
+    let line: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line = line.trim();
+    if line.chars().count() > 60 { line.chars().take(59).chain(['…']).collect() } else { line.to_owned() }
+}

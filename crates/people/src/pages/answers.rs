@@ -1,0 +1,35 @@
+//! Answers the pages of this room share.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use super::asker::{SESSION_COOKIE, set};
+use crate::model::SignedIn;
+
+/// 303 to a path of this site.
+pub fn see(path: &str) -> Response {
+    let location = HeaderValue::from_str(path).unwrap_or_else(|_| HeaderValue::from_static("/"));
+    (StatusCode::SEE_OTHER, [(header::LOCATION, location), (header::CACHE_CONTROL, no_store())]).into_response()
+}
+
+/// The end of a sign-in: the cookie of the session, and on to where the person wanted to go.
+pub fn signed_in(done: &SignedIn) -> Response {
+    let mut response = see(&done.next);
+    response.headers_mut().append(header::SET_COOKIE, set(SESSION_COOKIE, &done.cookie, done.lasts));
+    response
+}
+
+/// For pages that belong to one browser and one moment; those of a mailed link are found by no search engine and pass
+/// their address on to nobody.
+pub fn private(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, no_store());
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+    headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
+    response
+}
+
+fn no_store() -> HeaderValue {
+    HeaderValue::from_static("no-store")
+}

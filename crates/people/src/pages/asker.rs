@@ -1,0 +1,94 @@
+//! Who asks, before anybody is known: the browser's cookies, its address and what it says of itself.
+
+use std::convert::Infallible;
+use std::net::SocketAddr;
+
+use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, header};
+use base::Random;
+use jiff::SignedDuration;
+
+use crate::agent;
+use crate::complete::Asking;
+use crate::model::BrowserHash;
+use crate::secrets;
+
+/// Tells one browser from another; made when a password was right, never when a page is only read.
+pub const BROWSER_COOKIE: &str = "__Host-b";
+/// Says who is signed in.
+pub const SESSION_COOKIE: &str = "__Host-s";
+
+const BROWSER_LIFE: SignedDuration = SignedDuration::from_hours(180 * 24);
+
+/// What a request says of where it comes from.
+#[derive(Clone, Debug)]
+pub struct Asker {
+    browser: Option<String>,
+    session: Option<String>,
+    pub ip: String,
+    pub ua: String,
+    /// The browser fetches ahead of the person.
+    pub ahead: bool,
+}
+
+impl Asker {
+    pub fn of(headers: &HeaderMap, extensions: &axum::http::Extensions) -> Asker {
+        let text = |name: &str| headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let ip = extensions.get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip().to_canonical().to_string());
+        let purpose = text("sec-purpose");
+        Asker {
+            browser: cookie(headers, BROWSER_COOKIE),
+            session: cookie(headers, SESSION_COOKIE),
+            ip: ip.unwrap_or_else(|| "127.0.0.1".to_owned()),
+            ua: agent::keep(text("user-agent")),
+            ahead: purpose.contains("prefetch") || purpose.contains("prerender"),
+        }
+    }
+
+    /// The hash of the browser's cookie.
+    pub fn browser(&self) -> Option<BrowserHash> {
+        self.browser.as_deref().map(|value| BrowserHash(secrets::hash(value)))
+    }
+
+    /// The hash of the session's cookie.
+    pub fn session(&self) -> Option<[u8; 32]> {
+        self.session.as_deref().map(secrets::hash)
+    }
+
+    /// The browser's cookie, kept or new, and the header that sets it.
+    pub fn browser_or_new(&self, random: &Random) -> (BrowserHash, HeaderValue) {
+        let value = self.browser.clone().unwrap_or_else(|| secrets::cookie(random));
+        (BrowserHash(secrets::hash(&value)), set(BROWSER_COOKIE, &value, BROWSER_LIFE))
+    }
+
+    /// What an operation that ends a sign-in needs; `None` when the browser is unknown.
+    pub fn asking(&self) -> Option<Asking> {
+        let browser = self.browser()?;
+        Some(Asking { browser, session: self.session(), ip: self.ip.clone(), ua: self.ua.clone() })
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Asker {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Asker, Infallible> {
+        Ok(Asker::of(&parts.headers, &parts.extensions))
+    }
+}
+
+/// A cookie of ours: 43 letters and digits, anything else is none.
+fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let all = headers.get_all(header::COOKIE).iter().filter_map(|v| v.to_str().ok());
+    let value = all.flat_map(|line| line.split(';')).find_map(|pair| {
+        let (n, value) = pair.trim().split_once('=')?;
+        (n == name).then_some(value)
+    })?;
+    (value.len() == 43 && value.bytes().all(|b| b.is_ascii_alphanumeric())).then(|| value.to_owned())
+}
+
+/// `Set-Cookie`. Only Max-Age: the clock of the demonstration is not the browser's.
+pub fn set(name: &str, value: &str, lasts: SignedDuration) -> HeaderValue {
+    let line = format!("{name}={value}; Max-Age={}; Path=/; Secure; HttpOnly; SameSite=Lax", lasts.as_secs());
+    HeaderValue::from_str(&line).unwrap_or_else(|_| HeaderValue::from_static(""))
+}

@@ -1,0 +1,107 @@
+//! The code of the letter, typed in the browser that waits. The form stands on the waiting page, and here alone for
+//! browsers without a script.
+
+use askama::Template;
+use axum::extract::Query;
+use base::Id;
+use serde::Deserialize;
+use web::{App, Form, Page, Visitor};
+
+use super::answers::{private, see, signed_in};
+use super::asker::Asker;
+use super::check_email::{flow_id, landed};
+use super::said;
+use crate::complete::Asking;
+use crate::model::{CODE_TRIES, Flow, SignedIn};
+use crate::words::Words;
+use crate::{code, complete, flows, keys};
+
+#[derive(Template)]
+#[template(path = "pages/code.html")]
+struct View {
+    page: Page,
+    w: Words,
+    flow: String,
+    error: Option<String>,
+}
+
+#[derive(Deserialize)]
+pub struct Asked {
+    flow: Option<String>,
+}
+
+pub async fn get(app: App, visitor: Visitor, asker: Asker, Query(asked): Query<Asked>) -> web::Result {
+    let Some(browser) = asker.browser() else { return said::unknown_browser(&app, &visitor) };
+    let id: Option<Id<Flow>> = asked.flow.and_then(|text| text.parse().ok());
+    let found = app
+        .db()
+        .read(move |tx| match id {
+            Some(id) => flows::of_browser(tx, id, &browser),
+            None => flows::newest(tx, &browser),
+        })
+        .await?;
+    match found.filter(|flow| flow.is_open(app.now())) {
+        Some(flow) => show(&app, &visitor, flow.id, None),
+        None => Ok(see("/sign-in/check-email")),
+    }
+}
+
+fn show(app: &App, visitor: &Visitor, flow: Id<Flow>, error: Option<String>) -> web::Result {
+    let w = Words(visitor.locale);
+    let mut page = Page::new(app, visitor, w.code_title());
+    page.error = error.is_some();
+    Ok(private(web::html(View { page, w, flow: flow.to_string(), error })?))
+}
+
+pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
+    let w = Words(visitor.locale);
+    let Some(id) = flow_id(&form) else { return said::unknown_browser(&app, &visitor) };
+    let Some(asking) = asker.asking() else { return elsewhere(&app, &visitor, id) };
+    let typed = form.text("code").to_owned();
+    if typed.trim().is_empty() {
+        return Ok(super::not_taken(show(&app, &visitor, id, Some(w.code_missing().to_owned()))?));
+    }
+    match check(&app, id, typed, asking.clone()).await? {
+        Checked::Right(done) => Ok(signed_in(&done)),
+        Checked::Wrong(0) => Ok(see("/sign-in/check-email")),
+        Checked::Wrong(left) => Ok(super::not_taken(show(&app, &visitor, id, Some(w.code_wrong(left)))?)),
+        Checked::NotOpen => {
+            let browser = asking.browser;
+            let known = app.db().read(move |tx| flows::of_browser(tx, id, &browser)).await?;
+            if known.is_none() {
+                return elsewhere(&app, &visitor, id);
+            }
+            let landed = app.db().read(move |tx| landed(tx, id, &browser)).await?;
+            Ok(see(&landed.unwrap_or_else(|| "/sign-in/check-email".to_owned())))
+        }
+    }
+}
+
+/// In a browser that does not wait for it, even the right code is answered like a wrong one.
+fn elsewhere(app: &App, visitor: &Visitor, id: Id<Flow>) -> web::Result {
+    let error = Words(visitor.locale).code_wrong(CODE_TRIES - 1);
+    Ok(super::not_taken(show(app, visitor, id, Some(error))?))
+}
+
+enum Checked {
+    Right(SignedIn),
+    Wrong(i64),
+    NotOpen,
+}
+
+/// Counts the try (a commit of its own), compares, and only then completes.
+async fn check(app: &App, id: Id<Flow>, typed: String, asking: Asking) -> Result<Checked, web::Error> {
+    let browser = asking.browser;
+    if !app.db().write(move |tx| code::count_try(tx, id, &browser)).await? {
+        return Ok(Checked::NotOpen);
+    }
+    let key = keys::code_of_app(app);
+    let Some(link) = app.db().read(move |tx| code::matching(tx, id, &typed, &key)).await? else {
+        return Ok(Checked::Wrong(app.db().write(move |tx| code::failed(tx, id)).await?));
+    };
+    match app.db().write(move |tx| complete::by_code(tx, link, &asking)).await {
+        Ok(done) => Ok(Checked::Right(done)),
+        Err(complete::Refused::NotNow) => Ok(Checked::NotOpen),
+        Err(complete::Refused::Fault(fault)) => Err(fault.into()),
+    }
+}

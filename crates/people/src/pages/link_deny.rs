@@ -1,0 +1,68 @@
+//! "It was not me": a page of its own and a word typed by hand, so that no program that presses every button can end
+//! somebody's sign-in.
+
+use askama::Template;
+use axum::extract::Path;
+use web::{App, Form, Page, Visitor};
+
+use super::answers::private;
+use super::asker::Asker;
+use super::{link, said};
+use crate::deny;
+use crate::flows::Standing;
+use crate::secrets;
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "pages/link_deny.html")]
+struct View {
+    page: Page,
+    w: Words,
+    token: String,
+    error: Option<String>,
+}
+
+pub async fn get(app: App, visitor: Visitor, asker: Asker, Path(token): Path<String>) -> web::Result {
+    match link::find(&app, &visitor, &token).await? {
+        Ok(found) if found.standing == Standing::Alive => show(&app, &visitor, token, None),
+        Ok(found) => link::ended(&app, &visitor, &asker, &found).await,
+        Err(answer) => Ok(answer),
+    }
+}
+
+fn show(app: &App, visitor: &Visitor, token: String, error: Option<String>) -> web::Result {
+    let w = Words(visitor.locale);
+    let mut page = Page::new(app, visitor, w.deny_title());
+    page.error = error.is_some();
+    Ok(private(web::html(View { page, w, token, error })?))
+}
+
+pub async fn post(
+    app: App,
+    visitor: Visitor,
+    asker: Asker,
+    Path(token): Path<String>,
+    form: Form,
+) -> web::Result {
+    let found = match link::find(&app, &visitor, &token).await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
+    };
+    let w = Words(visitor.locale);
+    if !is_word(form.text("word")) {
+        let page = show(&app, &visitor, token, Some(w.deny_wrong(w.deny_word())))?;
+        return Ok(super::not_taken(page));
+    }
+    let (hash, ip, ua) = (secrets::hash(&token), asker.ip.clone(), asker.ua.clone());
+    if app.db().write(move |tx| deny::deny(tx, &hash, &ip, &ua)).await? {
+        said::denied(&app, &visitor)
+    } else {
+        link::ended(&app, &visitor, &asker, &found).await
+    }
+}
+
+/// The word in any of the languages: somebody may have changed it between the page and the answer.
+fn is_word(typed: &str) -> bool {
+    let typed = typed.trim().to_uppercase();
+    i18n::Locale::COMPLETE.iter().any(|&locale| typed == Words(locale).deny_word())
+}

@@ -1,0 +1,94 @@
+//! The link opened in another browser: who signs in where, the number of that screen, and the way to say "not me".
+
+use askama::Template;
+use axum::extract::Path;
+use web::{App, Form, Page, Visitor};
+
+use super::answers::private;
+use super::asker::Asker;
+use super::{link, said};
+use crate::approve::{self, Answer};
+use crate::flows::Standing;
+use crate::mails::agent_words;
+use crate::model::{Flow, NUMBER_TRIES, mask};
+use crate::words::Words;
+use crate::{secrets, times};
+
+#[derive(Template)]
+#[template(path = "pages/link_other.html")]
+struct View {
+    page: Page,
+    w: Words,
+    token: String,
+    address: String,
+    where_when: String,
+    from: String,
+    /// Whether a number may still be typed.
+    number: bool,
+    error: Option<String>,
+}
+
+pub fn show(app: &App, visitor: &Visitor, token: &str, flow: &Flow, error: Option<String>) -> web::Result {
+    let w = Words(visitor.locale);
+    let mut page = Page::new(app, visitor, w.other_title());
+    page.error = error.is_some();
+    let view = View {
+        page,
+        w,
+        token: token.to_owned(),
+        address: mask(&flow.email),
+        where_when: w
+            .other_where_what(agent_words(w, &flow.ua), times::clock(visitor.locale, flow.created_at, &flow.zone)),
+        from: w.other_ip(&flow.ip),
+        number: flow.number_tries < NUMBER_TRIES && flow.state != "approved",
+        error,
+    };
+    Ok(private(web::html(view)?))
+}
+
+pub async fn post(
+    app: App,
+    visitor: Visitor,
+    asker: Asker,
+    Path(token): Path<String>,
+    form: Form,
+) -> web::Result {
+    let found = match link::find(&app, &visitor, &token).await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
+    };
+    if found.standing != Standing::Alive {
+        return link::ended(&app, &visitor, &asker, &found).await;
+    }
+    let w = Words(visitor.locale);
+    let Some(number) = number(form.text("number")) else {
+        let page = show(&app, &visitor, &token, &found.flow, Some(w.number_bad().to_owned()))?;
+        return Ok(super::not_taken(page));
+    };
+    let hash = secrets::hash(&token);
+    let Some(flow) = app.db().write(move |tx| approve::count_try(tx, &hash)).await? else {
+        return Ok(super::not_taken(show(&app, &visitor, &token, &found.flow, None)?));
+    };
+    let (ip, ua) = (asker.ip.clone(), asker.ua.clone());
+    let error = match app.db().write(move |tx| approve::approve(tx, flow, number, &ip, &ua)).await? {
+        Answer::Approved => return said::approved(&app, &visitor),
+        Answer::Wrong { left: 0 } => w.number_wrong(),
+        Answer::Wrong { .. } => w.number_wrong_once(),
+    };
+    match link::find(&app, &visitor, &token).await? {
+        Ok(found) => Ok(super::not_taken(show(&app, &visitor, &token, &found.flow, Some(error.to_owned()))?)),
+        Err(answer) => Ok(answer),
+    }
+}
+
+/// Three digits, in whatever numerals the reader's language writes.
+fn number(typed: &str) -> Option<i64> {
+    let digits = typed.trim().chars().map(|c| match c {
+        '0'..='9' => c.to_digit(10),
+        '\u{660}'..='\u{669}' => Some(u32::from(c) - 0x660),
+        '\u{6f0}'..='\u{6f9}' => Some(u32::from(c) - 0x6f0),
+        _ => None,
+    });
+    let value = digits.take(9).try_fold(0, |n, digit| Some(n * 10 + i64::from(digit?)))?;
+    (100..=999).contains(&value).then_some(value)
+}

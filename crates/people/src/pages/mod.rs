@@ -1,0 +1,110 @@
+//! The pages of this room and what they share.
+
+pub mod account;
+pub mod answers;
+pub mod asker;
+pub mod check_email;
+pub mod code;
+pub mod link;
+pub mod link_deny;
+pub mod link_number;
+mod problems;
+mod said;
+pub mod sign_in;
+pub mod sign_out;
+pub mod sign_up;
+mod state;
+pub mod status;
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use base::Email;
+use web::{App, Visitor};
+
+use self::asker::Asker;
+use self::problems::Problems;
+use crate::model::{BrowserHash, From};
+use crate::words::Words;
+
+/// The same page, not taken: something in it has to be put right.
+fn not_taken(mut response: Response) -> Response {
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    response
+}
+
+/// The same page, asked for too early.
+fn too_often(mut response: Response, seconds: i64) -> Response {
+    *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response
+}
+
+/// Where to go afterwards: a path of this site, or the front page.
+fn next_of(asked: Option<&str>) -> String {
+    web::safe_next(asked.unwrap_or("/"))
+}
+
+fn with_next(path: &str, next: &str) -> String {
+    if next == "/" { path.to_owned() } else { format!("{path}?next={}", percent(next)) }
+}
+
+/// A path as the value of a query.
+pub fn percent(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// The address people write to for help.
+fn contact(app: &App) -> Option<String> {
+    app.site().contact.as_ref().map(ToString::to_string)
+}
+
+/// The same page, not taken now: too many at once.
+fn unavailable(mut response: Response, seconds: i64) -> Response {
+    *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response
+}
+
+/// The address of a form, or what is wrong with it.
+fn email(problems: &mut Problems, w: Words, typed: &str) -> Option<Email> {
+    if typed.is_empty() {
+        problems.add("email", w.email_missing());
+        return None;
+    }
+    let email = Email::parse(typed).ok();
+    if email.is_none() {
+        problems.add("email", w.email_bad());
+    }
+    email
+}
+
+/// A name: one line without control characters and without marks that turn the direction of writing.
+fn name(typed: &str) -> Option<String> {
+    let name: String = typed
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .filter(|c| !matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .take(200)
+        .collect();
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    (!name.is_empty()).then_some(name)
+}
+
+/// Where a sign-in begins.
+fn from(visitor: &Visitor, asker: &Asker, browser: BrowserHash, next: String) -> From {
+    From {
+        browser,
+        ip: asker.ip.clone(),
+        ua: asker.ua.clone(),
+        zone: visitor.zone.as_ref().map_or_else(|| "UTC".to_owned(), ToString::to_string),
+        locale: visitor.locale,
+        next,
+    }
+}

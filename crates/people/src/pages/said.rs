@@ -1,0 +1,122 @@
+//! Pages that only say something and show the next step.
+
+use askama::Template;
+use base::Id;
+use jiff::Timestamp;
+use web::{App, Page, Visitor};
+
+use super::answers::private;
+use crate::mails::agent_words;
+use crate::model::Flow;
+use crate::times;
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "pages/said.html")]
+struct View {
+    page: Page,
+    title: String,
+    lines: Vec<String>,
+    /// The sign-in a new link can be asked for.
+    resend: Option<String>,
+    button: Option<(String, &'static str)>,
+    further: Option<(String, &'static str)>,
+    w: Words,
+}
+
+fn page(app: &App, visitor: &Visitor, title: &str, lines: Vec<String>) -> View {
+    View {
+        page: Page::new(app, visitor, title),
+        title: title.to_owned(),
+        lines,
+        resend: None,
+        button: None,
+        further: None,
+        w: Words(visitor.locale),
+    }
+}
+
+fn answer(view: View) -> web::Result {
+    Ok(private(web::html(view)?))
+}
+
+fn to_sign_in(words: &'static str) -> Option<(String, &'static str)> {
+    Some(("/sign-in".to_owned(), words))
+}
+
+/// No cookie, or one without a sign-in.
+pub fn unknown_browser(app: &App, visitor: &Visitor) -> web::Result {
+    let w = Words(visitor.locale);
+    let mut view = page(app, visitor, w.unknown_browser_title(), vec![w.unknown_browser().to_owned()]);
+    view.button = to_sign_in(w.start_again());
+    answer(view)
+}
+
+/// The address is cut.
+pub fn incomplete_link(app: &App, visitor: &Visitor) -> web::Result {
+    let w = Words(visitor.locale);
+    let mut view = page(app, visitor, w.incomplete_title(), vec![w.incomplete_lede().to_owned()]);
+    view.further = to_sign_in(w.sign_in());
+    answer(view)
+}
+
+/// Nobody knows it, or not any more.
+pub fn unknown_link(app: &App, visitor: &Visitor) -> web::Result {
+    let w = Words(visitor.locale);
+    let mut view = page(app, visitor, w.unknown_link_title(), vec![w.unknown_link_lede().to_owned()]);
+    view.button = to_sign_in(w.sign_in());
+    answer(view)
+}
+
+/// It was used: when, and in which browser.
+pub fn used_link(app: &App, visitor: &Visitor, at: Timestamp, ua: &str) -> web::Result {
+    let w = Words(visitor.locale);
+    let minutes = app.now().duration_since(at).as_mins();
+    let ago = match minutes {
+        ..1 => w.ago_moments().to_owned(),
+        1..60 => w.ago_minutes(minutes),
+        _ => w.ago_hours(minutes / 60),
+    };
+    let lines = vec![w.used_when(ago, agent_words(w, ua)), w.used_not_you().to_owned()];
+    let mut view = page(app, visitor, w.used_title(), lines);
+    view.button = to_sign_in(w.sign_in());
+    answer(view)
+}
+
+/// Its time is over: a new one here, if the sign-in began here and still waits.
+pub fn expired_link(app: &App, visitor: &Visitor, flow: &Flow, at: Timestamp, here: bool) -> web::Result {
+    let w = Words(visitor.locale);
+    let mut lines = vec![w.expired_when(times::clock(visitor.locale, at, &flow.zone))];
+    if !here {
+        lines.push(w.expired_elsewhere().to_owned());
+    }
+    let mut view = page(app, visitor, w.expired_title(), lines);
+    if here && flow.is_open(app.now()) {
+        view.resend = Some(Id::to_string(&flow.id));
+    } else if here {
+        view.button = to_sign_in(w.start_again());
+    } else {
+        view.further = to_sign_in(w.here_instead());
+    }
+    answer(view)
+}
+
+/// Its sign-in was given up, refused, locked or replaced.
+pub fn ended_link(app: &App, visitor: &Visitor) -> web::Result {
+    let w = Words(visitor.locale);
+    let mut view = page(app, visitor, w.ended_title(), vec![w.ended_lede().to_owned()]);
+    view.button = to_sign_in(w.start_again());
+    answer(view)
+}
+
+/// The number was right.
+pub fn approved(app: &App, visitor: &Visitor) -> web::Result {
+    let w = Words(visitor.locale);
+    answer(page(app, visitor, w.approved_title(), vec![w.approved_lede().to_owned()]))
+}
+
+/// The sign-in was refused from the mailbox.
+pub fn denied(app: &App, visitor: &Visitor) -> web::Result {
+    let w = Words(visitor.locale);
+    answer(page(app, visitor, w.denied_title(), vec![w.denied_lede().to_owned()]))
+}

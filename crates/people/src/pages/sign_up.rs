@@ -1,0 +1,103 @@
+//! Creating an account on one page. Whether the address has one already is told in the letter only.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::http::header;
+use serde::Deserialize;
+use web::{App, Form, Page, Visitor};
+
+use super::answers::{private, see};
+use super::asker::Asker;
+use super::problems::Problems;
+use crate::hashing::{self, POOL};
+use crate::password::{Typed, Unfit};
+use crate::sign_up::{self, SignUp};
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "pages/sign_up.html")]
+struct View {
+    page: Page,
+    w: Words,
+    problems: Problems,
+    name: String,
+    email: String,
+    next: String,
+    other_page: String,
+}
+
+#[derive(Deserialize)]
+pub struct Asked {
+    next: Option<String>,
+}
+
+pub async fn get(app: App, visitor: Visitor, Query(asked): Query<Asked>) -> web::Result {
+    let next = super::next_of(asked.next.as_deref());
+    if visitor.person.is_some() {
+        return Ok(see(if next == "/" { "/account" } else { &next }));
+    }
+    show(&app, &visitor, Problems::default(), &Kept { name: String::new(), email: String::new(), next })
+}
+
+/// What was typed and is shown again; never the password.
+struct Kept {
+    name: String,
+    email: String,
+    next: String,
+}
+
+fn show(app: &App, visitor: &Visitor, problems: Problems, typed: &Kept) -> web::Result {
+    let w = Words(visitor.locale);
+    let mut page = Page::new(app, visitor, w.create_account());
+    page.error = !problems.is_empty();
+    let view = View {
+        page,
+        w,
+        problems,
+        name: typed.name.clone(),
+        email: typed.email.clone(),
+        next: typed.next.clone(),
+        other_page: super::with_next("/sign-in", &typed.next),
+    };
+    Ok(private(web::html(view)?))
+}
+
+pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
+    let w = Words(visitor.locale);
+    let typed = Kept {
+        name: form.text("name").trim().to_owned(),
+        email: form.text("email").trim().to_owned(),
+        next: super::next_of(Some(form.text("next"))),
+    };
+    let mut problems = Problems::default();
+    let name = super::name(&typed.name);
+    if name.is_none() {
+        problems.add("name", w.name_missing());
+    }
+    let email = super::email(&mut problems, w, &typed.email);
+    let password = Typed::new(form.text("password"));
+    match password.fit() {
+        Ok(()) => {}
+        Err(Unfit::TooShort) => problems.add("password", w.password_short()),
+        Err(Unfit::TooLong) => problems.add("password", w.password_long()),
+    }
+    let (Some(name), Some(email), true) = (name, email, problems.is_empty()) else {
+        return Ok(super::not_taken(show(&app, &visitor, problems, &typed)?));
+    };
+    let phc = match POOL.hash(app.random(), password).await {
+        Ok(phc) => phc,
+        Err(hashing::Refused::Busy { seconds }) => {
+            problems.add("password", w.busy(seconds));
+            return Ok(super::unavailable(show(&app, &visitor, problems, &typed)?, seconds));
+        }
+        Err(hashing::Refused::Fault(fault)) => return Err(fault.into()),
+    };
+    let (browser, cookie) = asker.browser_or_new(app.random());
+    let from = super::from(&visitor, &asker, browser, typed.next);
+    let new = SignUp { email, name, phc };
+    app.db().write(move |tx| sign_up::sign_up(tx, &new, &from)).await?;
+    mail::wake();
+    let mut response = see("/sign-in/check-email");
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    Ok(response)
+}

@@ -1,0 +1,19 @@
+//! Forgets sign-ins a day after their end, sessions a day after theirs, and what was kept for an hour.
+
+use base::Fault;
+use db::{Tx, params, sql};
+use jiff::SignedDuration;
+
+/// Run by a timer.
+pub fn purge(tx: &mut Tx<'_>) -> Result<(), Fault> {
+    let now = tx.now();
+    let yesterday = now - SignedDuration::from_hours(24);
+    tx.run(
+        sql!("delete from signin_link where flow_id in (select id from signin_flow where expires_at < $1)"),
+        params![yesterday],
+    )?;
+    tx.run(sql!("delete from signin_flow where expires_at < $1"), params![yesterday])?;
+    tx.run(sql!("delete from signin_session where abs_until < $1"), params![yesterday])?;
+    tx.run(sql!("delete from account_stash where expires_at < $1"), params![now])?;
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! Secrets a person is handed: the token in the link, the code to type, the number on the screen, the cookies.
+//! Only their SHA-256 (of the code a keyed hash) is ever stored.
+
+use base::Random;
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+const ALPHANUMERIC: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/// No vowels, nothing that is easily mistaken for something else.
+const CODE_LETTERS: &[u8; 28] = b"23456789BCDFGHJKMNPQRSTVWXYZ";
+
+/// Characters in the token of a link.
+pub const TOKEN_LEN: usize = 32;
+/// Characters in the code of a letter.
+pub const CODE_LEN: usize = 8;
+
+/// SHA-256 of a secret: what the database keeps.
+pub fn hash(secret: &str) -> [u8; 32] {
+    Sha256::digest(secret.as_bytes()).into()
+}
+
+/// The token of a link: 32 letters and digits, 190 bits.
+pub fn link_token(random: &Random) -> String {
+    pick(random, ALPHANUMERIC, TOKEN_LEN)
+}
+
+/// The code in the letter: eight of 28 characters.
+pub fn code(random: &Random) -> String {
+    pick(random, CODE_LETTERS, CODE_LEN)
+}
+
+/// The value of a cookie: 43 letters and digits, 256 bits.
+pub fn cookie(random: &Random) -> String {
+    pick(random, ALPHANUMERIC, 43)
+}
+
+/// The number on the waiting page, 100 to 999.
+pub fn match_number(random: &Random) -> i64 {
+    loop {
+        let mut bytes = [0; 2];
+        random.fill(&mut bytes);
+        let drawn = u16::from_le_bytes(bytes);
+        if drawn < 64_800 {
+            return i64::from(100 + drawn % 900);
+        }
+    }
+}
+
+/// Draws `length` characters, each equally likely: bytes above the last whole multiple are drawn again.
+fn pick(random: &Random, alphabet: &[u8], length: usize) -> String {
+    let fair = 256 - 256 % alphabet.len();
+    let mut text = String::with_capacity(length);
+    while text.len() < length {
+        let mut bytes = [0; 64];
+        random.fill(&mut bytes);
+        for byte in bytes.map(usize::from) {
+            if byte < fair && text.len() < length {
+                text.push(char::from(alphabet[byte % alphabet.len()]));
+            }
+        }
+    }
+    text
+}
+
+/// Whether this can be the token of a link at all; if not, the link was cut on its way.
+pub fn looks_like_token(text: &str) -> bool {
+    text.len() == TOKEN_LEN && text.bytes().all(|b| b.is_ascii_alphanumeric())
+}
+
+/// A code as typed, without spaces and dashes, in capitals.
+pub fn tidy_code(typed: &str) -> String {
+    typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).take(64).collect()
+}
+
+/// A code as shown: `XXXX-XXXX`.
+pub fn show_code(code: &str) -> String {
+    let (left, right) = code.split_at(code.len() / 2);
+    format!("{left}-{right}")
+}
+
+/// What is stored of a code: a hash with the server's key over the sign-in it belongs to and the code.
+pub fn code_mac(key: &[u8], flow: uuid::Uuid, code: &str) -> [u8; 32] {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("a key of any length serves");
+    mac.update(flow.as_bytes());
+    mac.update(code.as_bytes());
+    mac.finalize().into_bytes().into()
+}
+
+/// Compares in constant time.
+pub fn same(a: &[u8], b: &[u8]) -> bool {
+    a.ct_eq(b).into()
+}

@@ -1,0 +1,153 @@
+//! A signed-in browser: opened at the end of a sign-in, checked at each request, ended by signing out or by time.
+
+use base::{Fault, Id};
+use db::{Tx, params, record, sql};
+use jiff::{SignedDuration, Timestamp};
+
+use crate::complete::Asking;
+use crate::model::{Account, Flow, Session};
+use crate::secrets;
+
+/// Without a request for so long it ends; the desk's sooner.
+pub const IDLE: SignedDuration = SignedDuration::from_mins(60);
+pub const STAFF_IDLE: SignedDuration = SignedDuration::from_mins(30);
+/// And so long after signing in in any case.
+pub const LONGEST: SignedDuration = SignedDuration::from_hours(24);
+pub const STAFF_LONGEST: SignedDuration = SignedDuration::from_hours(12);
+/// The last request is written down at most so often.
+pub const SEEN_EVERY: SignedDuration = SignedDuration::from_secs(60);
+
+/// What a new one rests on.
+pub struct New {
+    pub account: Id<Account>,
+    pub flow: Option<Id<Flow>>,
+    /// The sign-in's, not the account's of this moment: a password changed in between ends it at its first check.
+    pub epoch: i64,
+    pub method: &'static str,
+}
+
+/// Opens it with a new cookie and ends the one the browser had.
+pub fn open(tx: &mut Tx<'_>, new: &New, asking: &Asking) -> Result<(String, SignedDuration), Fault> {
+    if let Some(old) = asking.session {
+        end(tx, &old, "replaced")?;
+    }
+    let (idle, longest) = if is_staff(tx, new.account)? { (STAFF_IDLE, STAFF_LONGEST) } else { (IDLE, LONGEST) };
+    let cookie = secrets::cookie(tx.random());
+    let (id, now): (Id<Session>, _) = (tx.new_id(), tx.now());
+    tx.run(
+        sql!(
+            "insert into signin_session (id, token_hash, account_id, flow_id, auth_epoch, auth_at, amr, ua, ip_first,
+                 created_at, last_seen_at, idle_until, abs_until)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+        ),
+        params![
+            id,
+            &secrets::hash(&cookie)[..],
+            new.account,
+            new.flow,
+            new.epoch,
+            now,
+            format!("pwd {}", new.method),
+            asking.ua.as_str(),
+            asking.ip.as_str(),
+            now,
+            now,
+            now + idle,
+            now + longest
+        ],
+    )?;
+    Ok((cookie, longest))
+}
+
+record! {
+    /// Who is signed in with a cookie.
+    #[derive(Clone, Debug)]
+    pub struct Signed {
+        pub id: Id<Session>,
+        pub account_id: Id<Account>,
+        pub name: String,
+        pub email: String,
+        pub locale: String,
+        pub last_seen_at: Timestamp,
+    }
+}
+
+/// Looks up a cookie, once for each request.
+pub fn check(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<Option<Signed>, Fault> {
+    let now = tx.now();
+    tx.maybe(
+        sql!(
+            "select s.id, s.account_id, a.name, a.email, a.locale, s.last_seen_at
+             from signin_session s join account a on a.id = s.account_id
+             where s.token_hash = $1 and s.revoked_at is null and s.idle_until > $2 and s.abs_until > $2
+                 and a.disabled_at is null and a.auth_epoch = s.auth_epoch"
+        ),
+        params![&token_hash[..], now],
+    )
+}
+
+/// Notes a request, so that the session does not go idle.
+pub fn seen(tx: &mut Tx<'_>, signed: &Signed) -> Result<(), Fault> {
+    let idle = if is_staff(tx, signed.account_id)? { STAFF_IDLE } else { IDLE };
+    let now = tx.now();
+    tx.run(
+        sql!(
+            "update signin_session set last_seen_at = $1, idle_until = $2
+             where id = $3 and revoked_at is null and idle_until > $1 and last_seen_at <= $4"
+        ),
+        params![now, now + idle, signed.id, now - SEEN_EVERY],
+    )?;
+    Ok(())
+}
+
+/// Whose session this was, if it ended by time less than an hour ago: what was sent too late is kept for that person.
+pub fn ended_lately(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<Option<Id<Account>>, Fault> {
+    let now = tx.now();
+    let found: Option<(Id<Account>,)> = tx.maybe(
+        sql!(
+            "select s.account_id from signin_session s join account a on a.id = s.account_id
+             where s.token_hash = $1 and s.revoked_at is null and a.disabled_at is null
+                 and a.auth_epoch = s.auth_epoch and (s.idle_until <= $2 or s.abs_until <= $2)"
+        ),
+        params![&token_hash[..], now],
+    )?;
+    Ok(found.map(|(account,)| account))
+}
+
+/// Whether the session that came out of a sign-in still lives.
+pub fn of_flow(tx: &mut Tx<'_>, flow: Id<Flow>) -> Result<bool, Fault> {
+    let now = tx.now();
+    let (alive,): (i64,) = tx.one(
+        sql!(
+            "select cast(count(*) as bigint) from signin_session s join account a on a.id = s.account_id
+             where s.flow_id = $1 and s.revoked_at is null and s.idle_until > $2 and s.abs_until > $2
+                 and a.disabled_at is null and a.auth_epoch = s.auth_epoch"
+        ),
+        params![flow, now],
+    )?;
+    Ok(alive == 1)
+}
+
+/// Ends the session of a cookie.
+pub fn end(tx: &mut Tx<'_>, token_hash: &[u8; 32], reason: &'static str) -> Result<Option<Id<Account>>, Fault> {
+    let now = tx.now();
+    let ended: Option<(Id<Account>,)> = tx.maybe(
+        sql!(
+            "update signin_session set revoked_at = $1, reason = $2
+             where token_hash = $3 and revoked_at is null returning account_id"
+        ),
+        params![now, reason, &token_hash[..]],
+    )?;
+    Ok(ended.map(|(account,)| account))
+}
+
+fn is_staff(tx: &mut Tx<'_>, account: Id<Account>) -> Result<bool, Fault> {
+    let (grants,): (i64,) = tx.one(
+        sql!(
+            "select cast(count(*) as bigint) from role_grant
+             where account_id = $1 and role in ('administrator', 'officer', 'registrar')"
+        ),
+        params![account],
+    )?;
+    Ok(grants > 0)
+}

@@ -1,0 +1,217 @@
+//! One request at the desk: its answers, photo and letter; accredit or decline; then the next of the same list.
+
+use askama::Template;
+use axum::extract::{Path, Query};
+use base::{Fault, Id};
+use db::Tx;
+use forum::Event;
+use people::{Me, Posted};
+use web::{App, Error, Form, Page, Visitor};
+
+use super::answers::{self, Group, Whole};
+use super::door;
+use super::queue::{Ask, refused};
+use crate::decide::{self, Refusal, accredit, decline};
+use crate::queue::{self, Neighbours};
+use crate::read::{self, Move};
+use crate::words::Words;
+use crate::{Reason, Registration, State, labels};
+
+#[derive(Template)]
+#[template(path = "pages/detail.html")]
+struct View {
+    page: Page,
+    w: Words,
+    form: Form,
+    name: String,
+    number: String,
+    state: State,
+    state_words: &'static str,
+    tag: &'static str,
+    sample: bool,
+    note: Option<String>,
+    list: String,
+    before: String,
+    after: String,
+    after_id: String,
+    action: String,
+    groups: Vec<Group>,
+    email: String,
+    photo: Option<String>,
+    photo_alt: String,
+    letter: Option<(String, String, String)>,
+    same: Vec<(String, String, &'static str)>,
+    story: Vec<(String, String)>,
+    reason: Option<&'static str>,
+    reason_text: String,
+    reasons: Vec<(&'static str, &'static str)>,
+    their_language: &'static str,
+    times: String,
+}
+
+struct Read {
+    event: Event,
+    whole: Whole,
+    email: String,
+    same: Vec<Registration>,
+    moves: Vec<Move>,
+    neighbours: Neighbours,
+    done: Option<Registration>,
+}
+
+fn read(tx: &mut Tx<'_>, id: Id<Registration>, ask: &Ask) -> Result<Option<Read>, Fault> {
+    let Some(found) = read::by_id(tx, id)?.filter(|r| r.state() != State::Draft) else { return Ok(None) };
+    let Some(event) = forum::read::event_by_id(tx, found.event_id)? else { return Ok(None) };
+    let done = match ask.done.parse::<Id<Registration>>() {
+        Ok(done) => read::sent(tx, event.id, done)?,
+        Err(_) => None,
+    };
+    Ok(Some(Read {
+        email: read::person(tx, found.account_id)?.1,
+        same: read::same_name(tx, id)?,
+        moves: read::moves(tx, id)?,
+        neighbours: queue::neighbours(tx, &ask.wanted(event.id), id)?,
+        whole: answers::whole(tx, found)?,
+        event,
+        done,
+    }))
+}
+
+/// `GET /desk/registrations/{id}`
+pub async fn get(
+    app: App,
+    visitor: Visitor,
+    me: Me,
+    Path(id): Path<String>,
+    Query(ask): Query<Ask>,
+) -> web::Result {
+    show(&app, &visitor, &me, &id, &ask, Form::empty(), None).await
+}
+
+async fn show(
+    app: &App,
+    visitor: &Visitor,
+    me: &Me,
+    id: &str,
+    ask: &Ask,
+    form: Form,
+    note: Option<String>,
+) -> web::Result {
+    if !door::may_decide(me) {
+        return Err(Error::Forbidden);
+    }
+    let id: Id<Registration> = id.parse().map_err(|_| Error::NotFound)?;
+    let asked = ask.clone();
+    let read = app.db().read(move |tx| read(tx, id, &asked)).await?.ok_or(Error::NotFound)?;
+    door::decided_by(read.event.id, me)?;
+    Ok(web::html(view(app, visitor, &read, ask, form, note)))
+}
+
+/// `POST /desk/registrations/{id}`
+pub async fn post(
+    app: App,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Query(ask): Query<Ask>,
+    posted: Posted,
+) -> web::Result {
+    let (me, mut form) = (posted.me, posted.form);
+    let w = Words(visitor.locale);
+    let registration: Id<Registration> = id.parse().map_err(|_| Error::NotFound)?;
+    if !door::may_decide(&me) {
+        return Err(Error::Forbidden);
+    }
+    let asked = ask.clone();
+    let before = app.db().read(move |tx| read(tx, registration, &asked)).await?.ok_or(Error::NotFound)?;
+    let decider = door::decided_by(before.event.id, &me)?;
+    let outcome = if form.text("do") == "decline" {
+        let Some(refusal) = refusal(&mut form, w) else {
+            return show(&app, &visitor, &me, &id, &ask, form, None).await;
+        };
+        app.db().write(move |tx| decline(tx, &decider, registration, &refusal)).await
+    } else {
+        app.db().write(move |tx| accredit(tx, &decider, registration)).await
+    };
+    match outcome {
+        Ok(()) => Ok(web::redirect(&next(&before, &ask, registration))),
+        Err(decide::Refused::Fault(fault)) => Err(fault.into()),
+        Err(why) => {
+            let note = refused(w, &before.event, &why);
+            show(&app, &visitor, &me, &id, &ask, form, Some(note)).await
+        }
+    }
+}
+
+/// The reason and the words; a sentence beside each that is missing.
+fn refusal(form: &mut Form, w: Words) -> Option<Refusal> {
+    let reason = Reason::parse(form.text("reason"));
+    let words = web::clean_text(form.text("words"), 2000);
+    if reason.is_none() {
+        form.refuse("reason", w.wrong_reason());
+    }
+    if words.chars().count() < 5 {
+        form.refuse("words", w.wrong_words());
+    }
+    if form.errors().is_empty() { reason.map(|reason| Refusal { reason, words }) } else { None }
+}
+
+/// The next of the same list, or the list itself after the last one.
+fn next(read: &Read, ask: &Ask, done: Id<Registration>) -> String {
+    let here = ask.query(&read.event.slug, ask.wanted(read.event.id).view);
+    match read.neighbours.after {
+        Some(after) if after != done => format!("/desk/registrations/{after}?{here}&done={done}"),
+        _ => format!("/desk/registrations/{done}?{here}&done={done}"),
+    }
+}
+
+fn view(app: &App, visitor: &Visitor, read: &Read, ask: &Ask, form: Form, note: Option<String>) -> View {
+    let w = Words(visitor.locale);
+    let (event, r) = (&read.event, &read.whole.registration);
+    let here = ask.query(&event.slug, ask.wanted(event.id).view);
+    let path = |id: Option<Id<Registration>>| id.map(|id| format!("/desk/registrations/{id}?{here}")).unwrap_or_default();
+    let tz = event.tz();
+    let file = |id: uuid::Uuid| format!("/desk/registrations/{}/file/{id}", r.id);
+    let offset = i18n::utc_offset(&event.starts_at.to_zoned_datetime(event.tz()));
+    View {
+        page: Page::desk(app, visitor, &r.badge_name).error(!form.errors().is_empty()),
+        w,
+        form,
+        name: labels::addressed(r),
+        number: labels::number(event, r),
+        state: r.state(),
+        state_words: labels::state(w, r.state()),
+        tag: labels::tag(r.state()),
+        sample: r.sample,
+        note: note.or_else(|| read.done.as_ref().map(|d| w.decided_note(&d.badge_name, labels::state(w, d.state())))),
+        list: format!("/desk/registrations?{here}"),
+        before: path(read.neighbours.before),
+        after: path(read.neighbours.after),
+        after_id: read.neighbours.after.map(|id| id.to_string()).unwrap_or_default(),
+        action: format!("?{here}"),
+        groups: read.whole.groups(w),
+        email: read.email.clone(),
+        photo: read.whole.photo.as_ref().map(|f| file(f.id)),
+        photo_alt: w.photo_alt(&r.badge_name),
+        letter: read.whole.letter.as_ref().map(|f| (file(f.id), f.name.clone(), answers::bytes(w, f.size))),
+        same: read
+            .same
+            .iter()
+            .map(|o| (format!("/desk/registrations/{}", o.id), labels::number(event, o), labels::state(w, o.state())))
+            .collect(),
+        story: read.moves.iter().map(|m| (labels::moment(w.0, m.at, &tz), told(w, m))).collect(),
+        reason: r.reason().map(|reason| labels::reason(w, reason)),
+        reason_text: r.reason_text.clone(),
+        reasons: Reason::ALL.iter().map(|reason| (reason.code(), labels::reason(w, *reason))).collect(),
+        their_language: r.locale().name(),
+        times: w.times_of(labels::clock_place(event, w.0), offset),
+    }
+}
+
+fn told(w: Words, one: &Move) -> String {
+    match State::parse(&one.state) {
+        Some(State::Accredited) => w.move_accredited(&one.name),
+        Some(State::Declined) => w.move_declined(&one.name),
+        Some(State::Withdrawn) => w.move_withdrawn(&one.name),
+        _ => w.move_pending(&one.name),
+    }
+}

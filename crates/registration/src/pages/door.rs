@@ -1,0 +1,18 @@
+//! The door of the desk: who may see and decide registrations.
+
+use base::Id;
+use forum::Event;
+use people::{Me, Role};
+use web::Error;
+
+use crate::decide::Decider;
+
+/// Officers, registrars and administrators decide; nobody else learns what is behind the door.
+pub fn decided_by(event: Id<Event>, me: &Me) -> Result<Decider, Error> {
+    if may_decide(me) { Ok(Decider::let_in(event, me.id)) } else { Err(Error::Forbidden) }
+}
+
+/// Whether this person decides on registrations at all.
+pub fn may_decide(me: &Me) -> bool {
+    me.has(Role::Officer) || me.has(Role::Registrar) || me.has(Role::Administrator)
+}

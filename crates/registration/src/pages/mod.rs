@@ -1,0 +1,15 @@
+//! The pages of registration: the delegate's form and status, and the desk's queue.
+
+pub mod answers;
+pub mod desk;
+pub mod detail;
+pub mod door;
+pub mod fields;
+pub mod files;
+pub mod my;
+pub mod panel;
+pub mod queue;
+pub mod register;
+pub mod step;
+pub mod track;
+pub mod withdraw;

@@ -1,0 +1,58 @@
+//! The status line of a registration: received, with the secretariat, decided, badge. Who acts next, since when, and
+//! how long it usually takes.
+
+use forum::Event;
+
+use crate::words::Words;
+use crate::{Registration, State, labels};
+
+/// One stage of the line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stage {
+    pub done: bool,
+    pub title: &'static str,
+    pub detail: String,
+}
+
+/// The stages of a registration that was sent; none for a draft.
+pub fn stages(w: Words, event: &Event, r: &Registration) -> Vec<Stage> {
+    let Some(submitted) = r.submitted_at else { return Vec::new() };
+    let tz = event.tz();
+    let when = |at| labels::moment(w.0, at, &tz);
+    let done = |title, detail| Stage { done: true, title, detail };
+    let open = |title, detail: &str| Stage { done: false, title, detail: detail.to_owned() };
+    let mut stages = vec![done(w.track_received(), when(submitted))];
+    if r.state() == State::Pending {
+        let since = w.track_secretariat_since(when(submitted));
+        stages.push(Stage { done: false, title: w.track_secretariat(), detail: since });
+        stages.push(open(w.track_decided(), w.track_decided_later()));
+        stages.push(open(w.track_badge(), w.track_badge_later()));
+        return stages;
+    }
+    if let Some(decided) = r.decided_at {
+        stages.push(done(w.track_secretariat(), w.track_secretariat_done(when(decided))));
+        let outcome = if r.state() == State::Declined { w.track_declined() } else { w.track_accredited() };
+        stages.push(done(outcome, when(decided)));
+    }
+    match (r.state(), r.withdrawn_at) {
+        (State::Withdrawn, Some(at)) => stages.push(done(w.track_withdrawn(), when(at))),
+        (State::Accredited, _) => stages.push(open(w.track_badge(), w.track_badge_later())),
+        _ => {}
+    }
+    stages
+}
+
+/// The sentence that says who acts next; only while the secretariat does.
+pub fn next(w: Words, r: &Registration) -> Option<String> {
+    if r.state() != State::Pending {
+        return None;
+    }
+    let missing: Vec<&str> = [(r.photo_id, w.photo()), (r.letter_id, w.letter())]
+        .into_iter()
+        .filter_map(|(file, words)| file.is_none().then_some(words))
+        .collect();
+    if missing.is_empty() {
+        return Some(w.track_next().to_owned());
+    }
+    Some(w.track_next_papers(i18n::list_and(w.0, &missing)))
+}

@@ -1,0 +1,93 @@
+//! Finds registrations: a person's own, one by its id, and what happened to it.
+
+use base::{Fault, Id};
+use db::{Tx, params, record, sql};
+use forum::Event;
+use jiff::Timestamp;
+use people::Account;
+
+use crate::Registration;
+
+/// The person's registration that counts for this event: draft, pending or accredited.
+pub fn active(tx: &mut Tx<'_>, event: Id<Event>, account: Id<Account>) -> Result<Option<Registration>, Fault> {
+    tx.maybe(
+        sql!(
+            "select * from registration
+             where event_id = $1 and account_id = $2 and state in ('draft', 'pending', 'accredited')"
+        ),
+        params![event, account],
+    )
+}
+
+/// The person's registration for this event: the active one, else the newest that ended.
+pub fn mine(tx: &mut Tx<'_>, event: Id<Event>, account: Id<Account>) -> Result<Option<Registration>, Fault> {
+    if let Some(active) = active(tx, event, account)? {
+        return Ok(Some(active));
+    }
+    tx.maybe(
+        sql!(
+            "select * from registration where event_id = $1 and account_id = $2
+             order by created_at desc, id desc limit 1"
+        ),
+        params![event, account],
+    )
+}
+
+/// The person's newest registration for any event: its answers fill the next.
+pub fn last_of(tx: &mut Tx<'_>, account: Id<Account>) -> Result<Option<Registration>, Fault> {
+    tx.maybe(
+        sql!("select * from registration where account_id = $1 order by created_at desc, id desc limit 1"),
+        params![account],
+    )
+}
+
+/// The registration with this id.
+pub fn by_id(tx: &mut Tx<'_>, id: Id<Registration>) -> Result<Option<Registration>, Fault> {
+    tx.maybe(sql!("select * from registration where id = $1"), params![id])
+}
+
+/// The registration with this id, if it belongs to this event and was sent: a draft is the person's own.
+pub fn sent(tx: &mut Tx<'_>, event: Id<Event>, id: Id<Registration>) -> Result<Option<Registration>, Fault> {
+    tx.maybe(
+        sql!("select * from registration where id = $1 and event_id = $2 and state <> 'draft'"),
+        params![id, event],
+    )
+}
+
+record! {
+    /// One line of "what happened".
+    #[derive(Clone, Debug)]
+    pub struct Move {
+        pub at: Timestamp,
+        pub state: String,
+        pub name: String,
+    }
+}
+
+/// What happened to a registration, in order.
+pub fn moves(tx: &mut Tx<'_>, id: Id<Registration>) -> Result<Vec<Move>, Fault> {
+    tx.all(
+        sql!(
+            "select v.at, v.state, a.name from registration_move v join account a on a.id = v.account_id
+             where v.registration_id = $1 order by v.at, v.id"
+        ),
+        params![id],
+    )
+}
+
+/// The person of a registration: name of the account and e-mail address.
+pub fn person(tx: &mut Tx<'_>, account: Id<Account>) -> Result<(String, String), Fault> {
+    tx.one(sql!("select name, email from account where id = $1"), params![account])
+}
+
+/// How many registrations of this name, other than this one, are being decided or accredited at the same event.
+pub fn same_name(tx: &mut Tx<'_>, id: Id<Registration>) -> Result<Vec<Registration>, Fault> {
+    tx.all(
+        sql!(
+            "select o.* from registration o join registration r on r.event_id = o.event_id
+             where r.id = $1 and o.id <> r.id and o.name_key = r.name_key and o.state in ('pending', 'accredited')
+             order by o.submitted_at, o.id"
+        ),
+        params![id],
+    )
+}

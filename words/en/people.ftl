@@ -1,0 +1,176 @@
+## Signing in
+sign-in = Sign in
+sign-in-lede = After your password we send a link to your email address. It shows that the address is yours.
+sign-in-description = Sign in with your email address and password, then the link we send you.
+email = Email
+password = Password
+sign-in-wrong = Email or password is not right.
+no-account-yet = No account yet?
+no-account-lede = You need only a name, an email address and a password.
+create-account = Create account
+help = Help
+help-forgotten-plain = If you have forgotten your password, or no longer have the mailbox, ask the secretariat.
+busy = Too many people are signing in at this moment. Try again in { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}; what you typed is kept, but for the password.
+email-missing = Enter your email address
+email-bad = Enter an email address such as name@ministry.example
+password-missing = Enter your password
+problem = There is a problem
+error-mark = Error:
+
+## Creating an account
+sign-up-lede = One account serves for every event, and for everything you register or answer.
+sign-up-description = Create an account with your name, email address and password.
+name = Name
+name-hint = As people should see it, for example Mele Taufa
+name-missing = Enter your name
+password-hint = At least 8 characters. A short sentence is easiest to remember.
+password-short = Choose a password of at least 8 characters
+password-long = Choose a password of at most 128 characters
+have-account = You have an account already?
+
+## The page that waits for the link
+check-email = Check your email
+waiting-sent = We sent a link to
+waiting-to-be-sent = We are sending a link to
+waiting-no-link = A link went to this address a moment ago, for a sign-in in another browser. You can ask for one for this browser from { $time }. The address is
+waiting-open-here = Open it in this browser and you are signed in.
+waiting-valid = It is valid until { $time } and works once.
+waiting-number = Opening it on another device? That page asks for this number:
+state-waiting = Waiting for you to open the link
+state-approved = The number was typed on the other device. Signing you in
+state-done = You are signed in
+state-denied = This sign-in was refused from the mailbox.
+state-locked = Too many wrong codes. Start again; your account is not locked.
+state-expired = This sign-in has expired. Start again.
+state-ended = This sign-in has ended. Start again.
+state-undeliverable = The mailbox { $address } refused our message: it is full or unknown.
+start-again = Start again
+code-label = Or type the code from the email
+code-only-label = Code from the email
+code-hint = Eight letters and digits; spaces and dashes do not matter
+code-wrong = That is not the code of the latest emails. { $count ->
+    [one] One more try.
+   *[other] { $count } more tries.
+}
+code-missing = Type the code from the email
+code-title = Type the code from the email
+code-lede = The email holds a code beside the link. It works only in the browser where you gave your password.
+back-to-waiting = Back to the page that waits for the link
+reloads = This page reloads every ten seconds.
+stop-reloading = Stop reloading
+reloads-stopped = This page no longer reloads. When you have opened the link,
+look-again = look again
+nothing-yet = Nothing yet?
+mail-handed-over = Our mail server passed the message on at { $time }. Refresh the inbox and look in spam for { $sender }. Some government systems hold mail for up to ten minutes.
+mail-waiting = The message is about to leave. Refresh the inbox and look in spam after a minute or two.
+mail-slow = Our mail is slow at the moment. The message has waited since { $time }; it leaves as soon as it can, and its 20 minutes begin only then.
+mail-refused = The last message was refused by the mailbox. An earlier link stays valid until its time.
+mail-none = No message has been sent for this browser yet.
+new-link = Send a new link
+new-link-from = Possible from { $time }. The link you have stays valid.
+too-early = A link was sent { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+} ago.
+too-early-wait = You can ask for a new one in { $count ->
+    [one] { $count } second
+   *[other] { $count } seconds
+}.
+ask-help = Ask the secretariat for help
+cancel = Cancel this sign-in
+unknown-browser-title = Sign-in not found
+unknown-browser = Your browser no longer knows this sign-in. Start again, or use the code on the screen where you started.
+
+## The mailed link
+link-title = Signing you in
+link-go = Continue to sign in with { $address }.
+link-button = Sign in here
+link-as-other = You are signed in as { $name }. Continue as { $address }?
+link-continue = Continue
+link-stay = Stay signed in as { $name }
+other-title = Is this you signing in?
+other-lede = You opened the link in a browser other than the one where you gave your password. Nothing has happened yet.
+other-account = Account
+other-where = Signing in on
+other-where-what = { $agent }, at { $time }
+other-ip = From the address { $ip }
+number-label = Number shown on that screen
+number-hint = Three digits. You have two tries.
+number-button = Sign in there
+number-wrong-once = That is not the number. One more try.
+number-wrong = That is not the number. Type the code from the email on the screen where you started.
+number-off = Signing in by the number is no longer possible here. Type the code from the email on the screen where you started.
+number-bad = Type the three digits shown on the screen where you started
+here-instead = Sign in on this device instead
+or-code-there = Or type the code from the email on that screen.
+not-me = It was not me
+approved-title = Done
+approved-lede = The screen where you started signs you in within a few seconds. You can close this page.
+deny-title = You did not ask for this link?
+deny-lede = Then somebody else has typed your password. You can end their sign-in here; nobody gets in without the link, the code or the number.
+deny-word = NO
+deny-label = To end that sign-in, type { $word }
+deny-wrong = Type { $word } to end the sign-in, or close this page
+deny-button = End that sign-in
+denied-title = That sign-in is ended
+denied-lede = Nobody was signed in. But somebody knows your password: change it as soon as you can, here and wherever else you use it. The secretariat can help.
+used-title = This link has already been used
+used-when = It was used { $ago }, in { $agent }.
+used-not-you = If that was not you, sign in, and tell the secretariat: somebody may be reading your mail.
+ago-moments = a few moments ago
+ago-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+} ago
+ago-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+} ago
+expired-title = This link is no longer valid
+expired-when = It was valid until { $time }.
+expired-elsewhere = Go back to the screen where you started and ask for a new one there.
+ended-title = This sign-in has ended
+ended-lede = The link belongs to a sign-in that was given up, refused or replaced. Start again to get a new one.
+incomplete-title = The link looks incomplete
+incomplete-lede = Copy all of it, up to its last letter, or type the code from the email on the screen where you started.
+unknown-link-title = We do not know this link
+unknown-link-lede = It may be older than a day, or not complete. Sign in to get a new one.
+
+## The account
+account = Account
+account-description = Your name, your address and signing out.
+sign-out = Sign out
+session-over = You were signed out because nothing was sent for a while. Sign in again: what you typed is kept for an hour.
+
+## A browser and a system, as one can name them
+agent-on = { $browser } on { $system }
+agent-unknown-browser = an unknown browser
+agent-unknown-system = an unknown system
+
+## Letters
+letter-hello = Hello { $name },
+letter-sign-in-subject = Your link to sign in
+letter-sign-in-fact = Open this link to sign in to { $site }:
+letter-sign-in-button = Sign in
+letter-sign-up-subject = Confirm your address and sign in
+letter-sign-up-fact = Welcome. Open this link to confirm your address and sign in to { $site }:
+letter-sign-up-button = Confirm and sign in
+letter-valid = The link works once, until { $time }.
+letter-where = It is for the browser in which the password was typed. On another device the page asks for the number shown there.
+letter-code = Or type this code on the page that waits:
+letter-account = Account: { $address }
+letter-when = Asked for: { $time }
+letter-agent = Browser: { $agent }
+letter-ip = Internet address: { $ip }
+letter-never = We never ask for this code or the number by phone or chat.
+letter-wasnt-you = Was it not you? Then somebody knows your password. Do not open the link; sign in yourself at { $url } and ask the secretariat to change the password.
+letter-wasnt-you-sign-up = Was it not you? Then do nothing: without the link there is no account.
+letter-known-subject = You already have an account
+letter-known-fact = Somebody, probably you, asked for a new account at { $site } with this address. It has one already; nothing was changed.
+letter-known-do = To sign in, open this page and use your password:
+letter-known-button = Go to the sign-in page
+letter-known-forgotten = If you have forgotten the password, ask the secretariat.
+letter-known-wasnt-you = If it was not you, you need do nothing.

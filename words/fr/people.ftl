@@ -1,0 +1,176 @@
+## Signing in
+sign-in = Se connecter
+sign-in-lede = Après le mot de passe, nous envoyons un lien à votre adresse électronique. Il montre que l’adresse est bien la vôtre.
+sign-in-description = Connectez-vous avec votre adresse électronique et votre mot de passe, puis avec le lien que nous vous envoyons.
+email = Adresse électronique
+password = Mot de passe
+sign-in-wrong = L’adresse électronique ou le mot de passe est inexact.
+no-account-yet = Pas encore de compte ?
+no-account-lede = Il suffit d’un nom, d’une adresse électronique et d’un mot de passe.
+create-account = Créer un compte
+help = Aide
+help-forgotten-plain = Si vous avez oublié votre mot de passe ou n’avez plus accès à la boîte aux lettres, adressez-vous au secrétariat.
+busy = Trop de personnes se connectent en ce moment. Réessayez dans { $count ->
+    [one] { $count } seconde
+   *[other] { $count } secondes
+} ; ce que vous avez saisi est conservé, sauf le mot de passe.
+email-missing = Indiquez votre adresse électronique
+email-bad = Indiquez une adresse électronique telle que nom@ministere.example
+password-missing = Indiquez votre mot de passe
+problem = Il y a un problème
+error-mark = Erreur :
+
+## Creating an account
+sign-up-lede = Un seul compte sert pour toutes les réunions et pour tout ce que vous inscrivez ou répondez.
+sign-up-description = Créez un compte avec votre nom, votre adresse électronique et un mot de passe.
+name = Nom
+name-hint = Tel qu’il doit être lu, par exemple Mele Taufa
+name-missing = Indiquez votre nom
+password-hint = 8 caractères au moins. Une courte phrase est ce qui se retient le mieux.
+password-short = Choisissez un mot de passe de 8 caractères au moins
+password-long = Choisissez un mot de passe de 128 caractères au plus
+have-account = Vous avez déjà un compte ?
+
+## The page that waits for the link
+check-email = Consultez votre messagerie
+waiting-sent = Nous avons envoyé un lien à
+waiting-to-be-sent = Nous envoyons un lien à
+waiting-no-link = Un lien vient d’être envoyé à cette adresse pour une connexion dans un autre navigateur. Vous pourrez en demander un pour celui-ci à partir de { $time }. L’adresse est
+waiting-open-here = Ouvrez-le dans ce navigateur et vous êtes connecté.
+waiting-valid = Il est valable jusqu’à { $time } et ne sert qu’une fois.
+waiting-number = Vous l’ouvrez sur un autre appareil ? La page y demande ce nombre :
+state-waiting = Nous attendons que vous ouvriez le lien
+state-approved = Le nombre a été saisi sur l’autre appareil. Connexion en cours
+state-done = Vous êtes connecté
+state-denied = Cette connexion a été refusée depuis la boîte aux lettres.
+state-locked = Trop de codes inexacts. Recommencez ; votre compte n’est pas bloqué.
+state-expired = Le délai de cette connexion est dépassé. Recommencez.
+state-ended = Cette connexion a pris fin. Recommencez.
+state-undeliverable = La boîte aux lettres { $address } a refusé notre message : elle est pleine ou inconnue.
+start-again = Recommencer
+code-label = Ou saisissez le code du message
+code-only-label = Code du message
+code-hint = Huit lettres et chiffres ; les espaces et les tirets ne comptent pas
+code-wrong = Ce n’est pas le code des derniers messages. { $count ->
+    [one] Encore un essai.
+   *[other] Encore { $count } essais.
+}
+code-missing = Saisissez le code du message
+code-title = Saisir le code du message
+code-lede = Le message contient un code à côté du lien. Il ne fonctionne que dans le navigateur où vous avez donné votre mot de passe.
+back-to-waiting = Retour à la page qui attend le lien
+reloads = Cette page se recharge toutes les dix secondes.
+stop-reloading = Ne plus recharger
+reloads-stopped = Cette page ne se recharge plus. Quand vous aurez ouvert le lien,
+look-again = actualisez-la
+nothing-yet = Toujours rien ?
+mail-handed-over = Notre serveur a transmis le message à { $time }. Actualisez la boîte de réception et cherchez { $sender } parmi les indésirables. Certains services publics retiennent le courrier jusqu’à dix minutes.
+mail-waiting = Le message est sur le point de partir. Actualisez la boîte de réception et regardez parmi les indésirables dans une minute ou deux.
+mail-slow = Notre courrier est lent en ce moment. Le message attend depuis { $time } ; il partira dès que possible et ses 20 minutes ne commencent qu’alors.
+mail-refused = La boîte aux lettres a refusé le dernier message. Un lien antérieur reste valable jusqu’à son terme.
+mail-none = Aucun message n’a encore été envoyé pour ce navigateur.
+new-link = Envoyer un nouveau lien
+new-link-from = Possible à partir de { $time }. Le lien que vous avez reste valable.
+too-early = Un lien a été envoyé il y a { $count ->
+    [one] { $count } seconde
+   *[other] { $count } secondes
+}.
+too-early-wait = Vous pourrez en demander un autre dans { $count ->
+    [one] { $count } seconde
+   *[other] { $count } secondes
+}.
+ask-help = Demander de l’aide au secrétariat
+cancel = Abandonner cette connexion
+unknown-browser-title = Connexion introuvable
+unknown-browser = Votre navigateur ne connaît plus cette connexion. Recommencez, ou saisissez le code sur l’écran où vous avez commencé.
+
+## The mailed link
+link-title = Connexion en cours
+link-go = Poursuivez pour vous connecter avec { $address }.
+link-button = Se connecter ici
+link-as-other = Vous êtes connecté en tant que { $name }. Poursuivre avec { $address } ?
+link-continue = Poursuivre
+link-stay = Rester connecté en tant que { $name }
+other-title = Est-ce vous qui vous connectez ?
+other-lede = Vous avez ouvert le lien dans un autre navigateur que celui où vous avez donné votre mot de passe. Il ne s’est encore rien passé.
+other-account = Compte
+other-where = Connexion sur
+other-where-what = { $agent }, à { $time }
+other-ip = Depuis l’adresse { $ip }
+number-label = Nombre affiché sur cet écran-là
+number-hint = Trois chiffres. Vous avez deux essais.
+number-button = Se connecter là-bas
+number-wrong-once = Ce n’est pas ce nombre. Encore un essai.
+number-wrong = Ce n’est pas ce nombre. Saisissez le code du message sur l’écran où vous avez commencé.
+number-off = La connexion par le nombre n’est plus possible ici. Saisissez le code du message sur l’écran où vous avez commencé.
+number-bad = Saisissez les trois chiffres affichés sur l’écran où vous avez commencé
+here-instead = Se connecter plutôt sur cet appareil
+or-code-there = Ou saisissez le code du message sur cet écran-là.
+not-me = Ce n’était pas moi
+approved-title = C’est fait
+approved-lede = L’écran où vous avez commencé vous connecte dans quelques secondes. Vous pouvez fermer cette page.
+deny-title = Vous n’avez pas demandé ce lien ?
+deny-lede = Alors quelqu’un d’autre a saisi votre mot de passe. Vous pouvez mettre fin ici à sa connexion ; personne n’entre sans le lien, le code ou le nombre.
+deny-word = NON
+deny-label = Pour mettre fin à cette connexion, tapez { $word }
+deny-wrong = Tapez { $word } pour mettre fin à la connexion, ou fermez cette page
+deny-button = Mettre fin à cette connexion
+denied-title = Il a été mis fin à cette connexion
+denied-lede = Personne n’a été connecté. Mais quelqu’un connaît votre mot de passe : changez-le dès que possible, ici et partout où vous l’employez. Le secrétariat peut vous aider.
+used-title = Ce lien a déjà servi
+used-when = Il a servi { $ago }, dans { $agent }.
+used-not-you = Si ce n’était pas vous, connectez-vous et prévenez le secrétariat : quelqu’un lit peut-être votre courrier.
+ago-moments = il y a quelques instants
+ago-minutes = il y a { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+ago-hours = il y a { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+expired-title = Ce lien n’est plus valable
+expired-when = Il était valable jusqu’à { $time }.
+expired-elsewhere = Revenez à l’écran où vous avez commencé et demandez-y un nouveau lien.
+ended-title = Cette connexion a pris fin
+ended-lede = Le lien appartient à une connexion abandonnée, refusée ou remplacée. Recommencez pour en recevoir un nouveau.
+incomplete-title = Le lien semble incomplet
+incomplete-lede = Copiez-le en entier, jusqu’à la dernière lettre, ou saisissez le code du message sur l’écran où vous avez commencé.
+unknown-link-title = Nous ne connaissons pas ce lien
+unknown-link-lede = Il date peut-être de plus d’un jour, ou n’est pas complet. Connectez-vous pour en recevoir un nouveau.
+
+## The account
+account = Compte
+account-description = Votre nom, votre adresse et la déconnexion.
+sign-out = Se déconnecter
+session-over = Vous avez été déconnecté parce que rien n’a été envoyé pendant un moment. Reconnectez-vous : ce que vous avez saisi est conservé pendant une heure.
+
+## A browser and a system, as one can name them
+agent-on = { $browser } sous { $system }
+agent-unknown-browser = un navigateur inconnu
+agent-unknown-system = un système inconnu
+
+## Letters
+letter-hello = Bonjour { $name },
+letter-sign-in-subject = Votre lien de connexion
+letter-sign-in-fact = Ouvrez ce lien pour vous connecter à { $site } :
+letter-sign-in-button = Se connecter
+letter-sign-up-subject = Confirmez votre adresse et connectez-vous
+letter-sign-up-fact = Bienvenue. Ouvrez ce lien pour confirmer votre adresse et vous connecter à { $site } :
+letter-sign-up-button = Confirmer et se connecter
+letter-valid = Le lien sert une fois, jusqu’à { $time }.
+letter-where = Il est destiné au navigateur où le mot de passe a été saisi. Sur un autre appareil, la page demande le nombre qui y est affiché.
+letter-code = Ou saisissez ce code sur la page qui attend :
+letter-account = Compte : { $address }
+letter-when = Demandé : { $time }
+letter-agent = Navigateur : { $agent }
+letter-ip = Adresse Internet : { $ip }
+letter-never = Nous ne demandons jamais ce code ni le nombre par téléphone ou par messagerie instantanée.
+letter-wasnt-you = Ce n’était pas vous ? Alors quelqu’un connaît votre mot de passe. N’ouvrez pas le lien ; connectez-vous vous-même sur { $url } et demandez au secrétariat de changer le mot de passe.
+letter-wasnt-you-sign-up = Ce n’était pas vous ? Alors ne faites rien : sans le lien, il n’y a pas de compte.
+letter-known-subject = Vous avez déjà un compte
+letter-known-fact = Quelqu’un, sans doute vous, a demandé un nouveau compte à { $site } avec cette adresse. Elle en a déjà un ; rien n’a été modifié.
+letter-known-do = Pour vous connecter, ouvrez cette page et donnez votre mot de passe :
+letter-known-button = Aller à la page de connexion
+letter-known-forgotten = Si vous avez oublié le mot de passe, adressez-vous au secrétariat.
+letter-known-wasnt-you = Si ce n’était pas vous, vous n’avez rien à faire.
