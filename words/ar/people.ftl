@@ -136,23 +136,6 @@ denied-lede = لم يدخل أحد. لكنّ شخصاً ما يعرف كلمة �
 used-title = سبق استعمال هذا الرابط
 used-when = استُعمل { $ago }، في { $agent }.
 used-not-you = إذا لم تكونوا أنتم، فسجّلوا الدخول وأبلغوا الأمانة: قد يكون شخص ما يقرأ بريدكم.
-ago-moments = قبل لحظات
-ago-minutes = قبل { $count ->
-    [zero] لحظات
-    [one] دقيقة واحدة
-    [two] دقيقتين
-    [few] { $count } دقائق
-    [many] { $count } دقيقة
-   *[other] { $count } دقيقة
-}
-ago-hours = قبل { $count ->
-    [zero] لحظات
-    [one] ساعة واحدة
-    [two] ساعتين
-    [few] { $count } ساعات
-    [many] { $count } ساعة
-   *[other] { $count } ساعة
-}
 expired-title = لم يعد هذا الرابط صالحاً
 expired-when = كان صالحاً حتى الساعة { $time }.
 expired-elsewhere = عودوا إلى الشاشة التي بدأتم منها واطلبوا هناك رابطاً جديداً.

@@ -120,15 +120,6 @@ denied-lede = Nobody was signed in. But somebody knows your password: change it 
 used-title = This link has already been used
 used-when = It was used { $ago }, in { $agent }.
 used-not-you = If that was not you, sign in, and tell the secretariat: somebody may be reading your mail.
-ago-moments = a few moments ago
-ago-minutes = { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
-} ago
-ago-hours = { $count ->
-    [one] { $count } hour
-   *[other] { $count } hours
-} ago
 expired-title = This link is no longer valid
 expired-when = It was valid until { $time }.
 expired-elsewhere = Go back to the screen where you started and ask for a new one there.

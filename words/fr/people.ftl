@@ -120,15 +120,6 @@ denied-lede = Personne n’a été connecté. Mais quelqu’un connaît votre mo
 used-title = Ce lien a déjà servi
 used-when = Il a servi { $ago }, dans { $agent }.
 used-not-you = Si ce n’était pas vous, connectez-vous et prévenez le secrétariat : quelqu’un lit peut-être votre courrier.
-ago-moments = il y a quelques instants
-ago-minutes = il y a { $count ->
-    [one] { $count } minute
-   *[other] { $count } minutes
-}
-ago-hours = il y a { $count ->
-    [one] { $count } heure
-   *[other] { $count } heures
-}
 expired-title = Ce lien n’est plus valable
 expired-when = Il était valable jusqu’à { $time }.
 expired-elsewhere = Revenez à l’écran où vous avez commencé et demandez-y un nouveau lien.

@@ -16,22 +16,24 @@ pub struct Entered {
     pub wrong: Vec<Wrong>,
 }
 
+/// Text as it is kept: no control characters, and none that turn the direction of what follows.
+fn clean(text: &str) -> String {
+    let kept = |c: &char| {
+        matches!(c, '\n' | '\t') || !(c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{feff}'))
+    };
+    text.replace("\r\n", "\n").chars().filter(kept).collect()
+}
+
 impl Entered {
     /// Puts a value into a field.
     #[must_use]
     pub fn with(mut self, field: &'static str, value: impl Into<String>) -> Entered {
-        self.values.insert(field, value.into());
+        self.values.insert(field, clean(&value.into()));
         self
     }
 
     /// Takes these fields from a form.
     pub fn from_form(form: &web::Form, fields: &[&'static str]) -> Entered {
-        let clean = |text: &str| -> String {
-            text.replace("\r\n", "\n")
-                .chars()
-                .filter(|c| *c == '\n' || *c == '\t' || !c.is_control())
-                .collect()
-        };
         let values = fields
             .iter()
             .map(|field| (*field, clean(form.text(field))))

@@ -59,26 +59,23 @@ pub fn whole(tx: &mut Tx<'_>, event: Event) -> Result<Whole, Fault> {
 
 fn roles(tx: &mut Tx<'_>, event: Id<Event>) -> Result<Vec<Role>, Fault> {
     // The same few bodies hold most roles: each is read once.
-    let mut known_members: HashMap<String, Option<Member>> = HashMap::new();
-    let mut known_organizations: HashMap<String, Option<Organization>> = HashMap::new();
+    let mut known_members: HashMap<Id<Member>, Option<Member>> = HashMap::new();
+    let mut known_organizations: HashMap<Id<Organization>, Option<Organization>> = HashMap::new();
     let mut roles = Vec::new();
     for person in read::people(tx, event)? {
         let member = match person.member_id {
             None => None,
-            Some(id) => match known_members.get(&id.to_string()) {
+            Some(id) => match known_members.get(&id) {
                 Some(found) => found.clone(),
-                None => known_members
-                    .entry(id.to_string())
-                    .or_insert(members::by_id(tx, id)?)
-                    .clone(),
+                None => known_members.entry(id).or_insert(members::by_id(tx, id)?).clone(),
             },
         };
         let organization = match person.organization_id {
             None => None,
-            Some(id) => match known_organizations.get(&id.to_string()) {
+            Some(id) => match known_organizations.get(&id) {
                 Some(found) => found.clone(),
                 None => known_organizations
-                    .entry(id.to_string())
+                    .entry(id)
                     .or_insert(members::organization_by_id(tx, id)?)
                     .clone(),
             },

@@ -14,7 +14,9 @@ pub fn derive(tx: &mut Tx<'_>) -> Result<u64, Fault> {
         let zone = event.tz();
         let starts = times::instant_or_next(event.starts(), &zone).unwrap_or(event.starts_at);
         let ends = times::instant_or_next(event.ends(), &zone).unwrap_or(event.ends_at);
-        let closes = event.closes().and_then(|closes| times::instant_or_next(closes, &zone));
+        let closes = event
+            .closes()
+            .and_then(|closes| times::instant_or_next(closes, &zone));
         if (starts, ends, closes) == (event.starts_at, event.ends_at, event.registration_closes_at) {
             continue;
         }

@@ -57,6 +57,13 @@ fn sees_drafts(visitor: &Visitor) -> bool {
 #[derive(Clone, Debug)]
 pub struct Managed<T>(T);
 
+impl<T> Managed<T> {
+    /// For the program itself (its command line, its tests), where no person asks.
+    pub fn by_the_program(held: T) -> Managed<T> {
+        Managed(held)
+    }
+}
+
 impl<T> Deref for Managed<T> {
     type Target = T;
 

@@ -87,7 +87,7 @@ pub fn place(whole: &Whole, locale: Locale) -> String {
 pub fn clock_place(event: &Event, locale: Locale) -> String {
     let city = event.say("city", locale);
     if city.is_empty() {
-        i18n::zone_place(&event.zone)
+        i18n::zone_place(locale, &event.zone)
     } else {
         city.text
     }

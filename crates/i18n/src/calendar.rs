@@ -120,7 +120,11 @@ pub fn date_range(locale: Locale, first: Date, last: Date) -> String {
         return joined(locale, &date(locale, first), &date(locale, last));
     }
     if first.month() != last.month() {
-        let days = joined(locale, &day_and_month(locale, first), &day_and_month(locale, last));
+        let days = joined(
+            locale,
+            &day_and_month(locale, first),
+            &day_and_month(locale, last),
+        );
         return with_year(locale, &days, last.year());
     }
     let month = month_name(locale, last.month());
@@ -142,7 +146,11 @@ fn joined(locale: Locale, first: &str, last: &str) -> String {
 
 /// The day of the month; French says "first", not "one".
 fn nth(locale: Locale, date: Date) -> String {
-    if locale == Locale::Fr && date.day() == 1 { "1er".to_owned() } else { date.day().to_string() }
+    if locale == Locale::Fr && date.day() == 1 {
+        "1er".to_owned()
+    } else {
+        date.day().to_string()
+    }
 }
 
 fn with_year(locale: Locale, rest: &str, year: i16) -> String {

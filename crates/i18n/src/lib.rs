@@ -20,7 +20,7 @@ mod places;
 mod spans;
 
 /// The sentences of this crate.
-mod words {
+pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
@@ -29,5 +29,5 @@ pub use calendar::{date, date_range, date_time, day, day_and_month, long_date, m
 pub use locale::Locale;
 pub use numbers::{Count, Plural, bytes, list_and, number, plural};
 pub use order::{fold, sort_key};
-pub use places::{utc_offset, zone_place};
+pub use places::{known_zones, utc_offset, zone_place};
 pub use spans::{ago, span};

@@ -16,7 +16,14 @@ pub enum Locale {
 
 impl Locale {
     /// All six, in the order of the enum.
-    pub const ALL: [Locale; 6] = [Locale::En, Locale::Fr, Locale::Ru, Locale::Zh, Locale::Ar, Locale::Es];
+    pub const ALL: [Locale; 6] = [
+        Locale::En,
+        Locale::Fr,
+        Locale::Ru,
+        Locale::Zh,
+        Locale::Ar,
+        Locale::Es,
+    ];
 
     /// The languages in which every sentence is said: what a visitor can choose.
     pub const COMPLETE: &'static [Locale] = &[Locale::En, Locale::Fr, Locale::Ar];
@@ -99,9 +106,13 @@ impl Locale {
             let mut pieces = range.split(';');
             let tag = pieces.next().unwrap_or_default().trim().to_ascii_lowercase();
             let language = tag.split(['-', '_']).next().unwrap_or_default();
-            let Some(locale) = Locale::parse(language).filter(|locale| locale.is_complete()) else { continue };
+            let Some(locale) = Locale::parse(language).filter(|locale| locale.is_complete()) else {
+                continue;
+            };
             let asked = pieces.find_map(|piece| piece.trim().strip_prefix("q="));
-            let weight = asked.map_or(Some(1.0), |q| q.trim().parse::<f32>().ok()).unwrap_or(0.0);
+            let weight = asked
+                .map_or(Some(1.0), |q| q.trim().parse::<f32>().ok())
+                .unwrap_or(0.0);
             if weight > best.map_or(0.0, |(_, most)| most) {
                 best = Some((locale, weight));
             }

@@ -79,7 +79,10 @@ pub fn plural(locale: Locale, n: impl Count) -> Plural {
     let n = n.value().unsigned_abs();
     let category = RULES.with(|rules| {
         let made = || PluralRules::try_new(tag(locale).into(), PluralRulesOptions::default()).ok();
-        rules[locale as usize].get_or_init(made).as_ref().map(|rules| rules.category_for(n))
+        rules[locale as usize]
+            .get_or_init(made)
+            .as_ref()
+            .map(|rules| rules.category_for(n))
     });
     match category {
         Some(PluralCategory::Zero) => Plural::Zero,
@@ -109,7 +112,7 @@ pub fn number(locale: Locale, n: impl Count) -> String {
     };
     let mut out = String::from(if n < 0 { "\u{2212}" } else { "" });
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && digits.len() >= least && (digits.len() - index) % 3 == 0 {
+        if index > 0 && digits.len() >= least && (digits.len() - index).is_multiple_of(3) {
             out.push(gap);
         }
         out.push(digit);
@@ -129,7 +132,8 @@ pub fn list_and<S: AsRef<str>>(locale: Locale, items: &[S]) -> String {
     let listed = LISTS.with(|lists| {
         let made = || ListFormatter::try_new_and(tag(locale).into(), ListFormatterOptions::default()).ok();
         let list = lists[locale as usize].get_or_init(made);
-        list.as_ref().map(|list| list.format_to_string(items.iter().copied()))
+        list.as_ref()
+            .map(|list| list.format_to_string(items.iter().copied()))
     });
     listed.unwrap_or_else(|| items.join(", "))
 }
@@ -155,8 +159,16 @@ pub fn bytes(locale: Locale, size: u64) -> String {
     let tenths = |unit: u64| {
         let tenths = (u128::from(size) * 10 + u128::from(unit) / 2) / u128::from(unit);
         let (whole, tenth) = (tenths / 10, tenths % 10);
-        let point = if matches!(locale, Locale::En | Locale::Zh | Locale::Ar) { '.' } else { ',' };
-        if tenth == 0 { whole.to_string() } else { format!("{whole}{point}{tenth}") }
+        let point = if matches!(locale, Locale::En | Locale::Zh | Locale::Ar) {
+            '.'
+        } else {
+            ','
+        };
+        if tenth == 0 {
+            whole.to_string()
+        } else {
+            format!("{whole}{point}{tenth}")
+        }
     };
     if kilobytes < STEP * STEP {
         w.size_megabytes(tenths(STEP * STEP))

@@ -41,7 +41,12 @@ pub fn sort_key(text: &str) -> Vec<u8> {
 /// ```
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)) {
+    for c in text
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .filter(|c| !is_combining_mark(*c))
+    {
         match c {
             c if c.is_whitespace() => {
                 if !out.is_empty() && !out.ends_with(' ') {

@@ -16,11 +16,6 @@ pub struct Credentials {
     pub verified: bool,
 }
 
-/// The key an address is found by: what `Email::parse` lets through, in small letters.
-pub fn key(email: &Email) -> String {
-    email.to_string().to_lowercase()
-}
-
 /// The password of an address; `None` if there is no such account, or it may not sign in.
 pub fn credentials(tx: &mut Tx<'_>, email: &Email) -> Result<Option<Credentials>, Fault> {
     let found: Option<(Id<Account>, String, String, i64, bool)> = tx.maybe(
@@ -28,7 +23,7 @@ pub fn credentials(tx: &mut Tx<'_>, email: &Email) -> Result<Option<Credentials>
             "select id, name, password_phc, auth_epoch, verified_at is not null from account
              where email_norm = $1 and disabled_at is null and password_phc is not null"
         ),
-        params![key(email)],
+        params![email.normal()],
     )?;
     Ok(found.map(|(account, name, phc, auth_epoch, verified)| Credentials { account, name, phc, auth_epoch, verified }))
 }
@@ -48,7 +43,7 @@ pub fn by_email(tx: &mut Tx<'_>, email: &Email) -> Result<Option<Account>, Fault
             "select id, email, name, locale, verified_at, disabled_at, auth_epoch from account
              where email_norm = $1"
         ),
-        params![key(email)],
+        params![email.normal()],
     )
 }
 
@@ -72,8 +67,8 @@ pub fn create_account(tx: &mut Tx<'_>, new: &NewAccount) -> Result<Id<Account>, 
         ),
         params![
             id,
-            new.email.to_string(),
-            key(&new.email),
+            new.email.as_str(),
+            new.email.normal(),
             new.name.as_str(),
             new.locale.tag(),
             new.phc.clone(),

@@ -22,45 +22,22 @@ pub fn hash(secret: &str) -> [u8; 32] {
 
 /// The token of a link: 32 letters and digits, 190 bits.
 pub fn link_token(random: &Random) -> String {
-    pick(random, ALPHANUMERIC, TOKEN_LEN)
+    random.text(TOKEN_LEN, ALPHANUMERIC)
 }
 
 /// The code in the letter: eight of 28 characters.
 pub fn code(random: &Random) -> String {
-    pick(random, CODE_LETTERS, CODE_LEN)
+    random.text(CODE_LEN, CODE_LETTERS)
 }
 
 /// The value of a cookie: 43 letters and digits, 256 bits.
 pub fn cookie(random: &Random) -> String {
-    pick(random, ALPHANUMERIC, 43)
+    random.text(43, ALPHANUMERIC)
 }
 
 /// The number on the waiting page, 100 to 999.
 pub fn match_number(random: &Random) -> i64 {
-    loop {
-        let mut bytes = [0; 2];
-        random.fill(&mut bytes);
-        let drawn = u16::from_le_bytes(bytes);
-        if drawn < 64_800 {
-            return i64::from(100 + drawn % 900);
-        }
-    }
-}
-
-/// Draws `length` characters, each equally likely: bytes above the last whole multiple are drawn again.
-fn pick(random: &Random, alphabet: &[u8], length: usize) -> String {
-    let fair = 256 - 256 % alphabet.len();
-    let mut text = String::with_capacity(length);
-    while text.len() < length {
-        let mut bytes = [0; 64];
-        random.fill(&mut bytes);
-        for byte in bytes.map(usize::from) {
-            if byte < fair && text.len() < length {
-                text.push(char::from(alphabet[byte % alphabet.len()]));
-            }
-        }
-    }
-    text
+    i64::from(100 + random.below(900))
 }
 
 /// Whether this can be the token of a link at all; if not, the link was cut on its way.

@@ -4,7 +4,6 @@
 use base::{Email, Fault, Id};
 use db::{Tx, params, sql};
 
-use crate::account;
 use crate::model::{Account, Flow, From};
 use crate::start::{Beginning, begin};
 
@@ -35,7 +34,7 @@ pub fn sign_up(tx: &mut Tx<'_>, new: &SignUp, from: &From) -> Result<Id<Flow>, F
 /// stand, so that nobody can keep an address by being first.
 fn unverified(tx: &mut Tx<'_>, new: &SignUp, from: &From) -> Result<(Id<Account>, i64), Fault> {
     let (id, now): (Id<Account>, _) = (tx.new_id(), tx.now());
-    let key = account::key(&new.email);
+    let key = new.email.normal();
     tx.run(
         sql!(
             "insert into account (id, email, email_norm, name, locale, password_phc, created_at)
@@ -44,8 +43,8 @@ fn unverified(tx: &mut Tx<'_>, new: &SignUp, from: &From) -> Result<(Id<Account>
         ),
         params![
             id,
-            new.email.to_string(),
-            key.as_str(),
+            new.email.as_str(),
+            key,
             new.name.as_str(),
             from.locale.tag(),
             new.phc.as_str(),
@@ -57,7 +56,7 @@ fn unverified(tx: &mut Tx<'_>, new: &SignUp, from: &From) -> Result<(Id<Account>
             "update account set name = $1, password_phc = $2
              where email_norm = $3 and verified_at is null and disabled_at is null"
         ),
-        params![new.name.as_str(), new.phc.as_str(), key.as_str()],
+        params![new.name.as_str(), new.phc.as_str(), key],
     )?;
-    tx.one(sql!("select id, auth_epoch from account where email_norm = $1"), params![key.as_str()])
+    tx.one(sql!("select id, auth_epoch from account where email_norm = $1"), params![key])
 }

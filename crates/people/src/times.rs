@@ -1,33 +1,32 @@
 //! Times as a person reads them: the clock of her zone, with the zone beside.
 
 use i18n::Locale;
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, ZonedDateTime};
 
-/// The time zone of a sign-in; UTC when it names none.
-pub fn zone(name: &str) -> TimeZone {
-    TimeZone::get(name).unwrap_or(TimeZone::UTC)
+/// The time in a zone of that name; in UTC when there is none.
+fn local(at: Timestamp, zone: &str) -> ZonedDateTime {
+    at.to_zoned_datetime(TimeZone::get(zone).unwrap_or(TimeZone::UTC))
 }
 
 /// "09:20 (UTC+7)".
-pub fn clock(locale: Locale, at: Timestamp, zone_name: &str) -> String {
-    let local = at.to_zoned(zone(zone_name));
-    format!("{} ({})", i18n::time(locale, local.time()), i18n::utc_offset(&local))
+pub fn clock(at: Timestamp, zone: &str) -> String {
+    let local = local(at, zone);
+    format!("{} ({})", i18n::time(local.time()), i18n::utc_offset(&local))
 }
 
 /// "09:20:05", where seconds count.
-pub fn clock_seconds(at: Timestamp, zone_name: &str) -> String {
-    at.to_zoned(zone(zone_name)).strftime("%H:%M:%S").to_string()
+pub fn clock_seconds(at: Timestamp, zone: &str) -> String {
+    local(at, zone).strftime("%H:%M:%S").to_string()
 }
 
 /// "15 August 2022, 09:20 (UTC+7)".
-pub fn moment(locale: Locale, at: Timestamp, zone_name: &str) -> String {
-    let local = at.to_zoned(zone(zone_name));
-    let comma = if locale == Locale::Ar { '،' } else { ',' };
-    format!("{}{comma} {}", i18n::date(locale, local.date()), clock(locale, at, zone_name))
+pub fn moment(locale: Locale, at: Timestamp, zone: &str) -> String {
+    let local = local(at, zone);
+    format!("{} ({})", i18n::date_time(locale, local.datetime()), i18n::utc_offset(&local))
 }
 
 /// For `<time datetime>`.
-pub fn machine(at: Timestamp, zone_name: &str) -> String {
-    at.to_zoned(zone(zone_name)).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+pub fn machine(at: Timestamp, zone: &str) -> String {
+    local(at, zone).strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }

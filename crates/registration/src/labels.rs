@@ -22,11 +22,10 @@ pub fn state(w: Words, state: State) -> &'static str {
 /// The colour that repeats the word.
 pub fn tag(state: State) -> &'static str {
     match state {
-        State::Draft => "tag plain",
+        State::Draft | State::Withdrawn => "tag plain",
         State::Pending => "tag",
         State::Accredited => "tag ok",
         State::Declined => "tag bad",
-        State::Withdrawn => "tag plain",
     }
 }
 
@@ -123,5 +122,5 @@ pub fn moment(locale: Locale, at: Timestamp, tz: &TimeZone) -> String {
 /// The place whose clock the event keeps.
 pub fn clock_place(event: &Event, locale: Locale) -> String {
     let city = event.say("city", locale).text;
-    if city.is_empty() { i18n::zone_place(&event.zone) } else { city }
+    if city.is_empty() { i18n::zone_place(locale, &event.zone) } else { city }
 }

@@ -52,7 +52,7 @@ impl About {
     fn read(tx: &mut Tx<'_>, outgoing: &Outgoing) -> Result<Option<About>, Fault> {
         let Some(about) = outgoing.about else { return Ok(None) };
         let Some(registration) = read::by_id(tx, Id::from_uuid(about))? else { return Ok(None) };
-        let Some(event) = forum::event_by_id(tx, registration.event_id)? else { return Ok(None) };
+        let Some(event) = forum::read::event_by_id(tx, registration.event_id)? else { return Ok(None) };
         let (_, email) = read::person(tx, registration.account_id)?;
         Ok(Some(About { registration, event, locale: outgoing.locale, email }))
     }

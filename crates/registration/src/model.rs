@@ -197,6 +197,7 @@ impl Step {
     }
 
     /// The step after it; the last leads to itself.
+    #[must_use]
     pub fn following(self) -> Step {
         match self {
             Step::You => Step::Delegation,

@@ -39,13 +39,7 @@ pub fn submit(tx: &mut Tx<'_>, event: &Event, account: Id<Account>) -> Result<Id
         }
     }
     let now = tx.now();
-    let (number,): (i64,) = tx.one(
-        sql!(
-            "insert into registration_counter (event_id, last) values ($1, 1)
-             on conflict (event_id) do update set last = registration_counter.last + 1 returning last"
-        ),
-        params![event.id],
-    )?;
+    let number = next_number(tx, event.id)?;
     let sent = tx.run(
         sql!(
             "update registration set state = 'pending', number = $2, submitted_at = $3, updated_at = $3
@@ -60,4 +54,16 @@ pub fn submit(tx: &mut Tx<'_>, event: &Event, account: Id<Account>) -> Result<Id
     moves::write(tx, draft.id, State::Pending, account)?;
     letters::post(tx, draft.id, letters::RECEIVED)?;
     Ok(draft.id)
+}
+
+/// The next number at this event; two who send at once get two.
+pub(crate) fn next_number(tx: &mut Tx<'_>, event: Id<Event>) -> Result<i64, Fault> {
+    let (number,): (i64,) = tx.one(
+        sql!(
+            "insert into registration_counter (event_id, last) values ($1, 1)
+             on conflict (event_id) do update set last = registration_counter.last + 1 returning last"
+        ),
+        params![event],
+    )?;
+    Ok(number)
 }

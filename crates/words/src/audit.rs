@@ -27,7 +27,11 @@ pub fn audit(root: &Path) -> Vec<Problem> {
         for krate in names(&root.join("words").join(language), "ftl") {
             if !crates.contains(&krate) {
                 let what = "English has no such file".to_owned();
-                problems.push(Problem { file: path_of(language, &krate), line: 0, what });
+                problems.push(Problem {
+                    file: path_of(language, &krate),
+                    line: 0,
+                    what,
+                });
             }
         }
     }
@@ -36,7 +40,9 @@ pub fn audit(root: &Path) -> Vec<Problem> {
         let mut all = Catalogues::new();
         for language in LANGUAGES {
             let file = path_of(language, krate);
-            let Ok(source) = std::fs::read_to_string(root.join(&file)) else { continue };
+            let Ok(source) = std::fs::read_to_string(root.join(&file)) else {
+                continue;
+            };
             match Catalogue::parse(language, &file, &source) {
                 Ok(catalogue) => {
                     all.insert(language, catalogue);
@@ -58,7 +64,9 @@ pub fn audit(root: &Path) -> Vec<Problem> {
 /// What no code can be made of: an argument or a sentence that English does not have, or one kind here, another there.
 pub fn unspeakable(all: &Catalogues) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let Some(english) = all.get(LANGUAGES[0]) else { return problems };
+    let Some(english) = all.get(LANGUAGES[0]) else {
+        return problems;
+    };
     for catalogue in all.values() {
         for message in &catalogue.messages {
             let Some(original) = english.get(&message.key) else {
@@ -68,20 +76,35 @@ pub fn unspeakable(all: &Catalogues) -> Vec<Problem> {
             let known = signature(original, &[(catalogue.language, message)]);
             for (name, _) in message.arguments() {
                 if !known.iter().any(|(argument, _)| *argument == name) {
-                    problems.push(at(catalogue, message, &format!("English has no argument ${name}")));
+                    problems.push(at(
+                        catalogue,
+                        message,
+                        &format!("English has no argument ${name}"),
+                    ));
                 }
             }
-            let said = all.iter().filter_map(|(language, other)| other.get(&message.key).map(|m| (*language, m)));
+            let said = all
+                .iter()
+                .filter_map(|(language, other)| other.get(&message.key).map(|m| (*language, m)));
             let numbers = signature(original, &said.collect::<Vec<_>>());
             choices(&message.parts, &mut |choice| {
-                let number = numbers.iter().any(|(name, kind)| *name == choice.argument && *kind == Kind::Number);
+                let number = numbers
+                    .iter()
+                    .any(|(name, kind)| *name == choice.argument && *kind == Kind::Number);
                 if number && choice.kind() == Kind::Shown {
-                    let what = format!("${} is a number in one language and a text in another", choice.argument);
+                    let what = format!(
+                        "${} is a number in one language and a text in another",
+                        choice.argument
+                    );
                     problems.push(at(catalogue, message, &what));
                 }
             });
             if message.arguments().len() > MOST_ARGUMENTS {
-                problems.push(at(catalogue, message, &format!("has more than {MOST_ARGUMENTS} arguments")));
+                problems.push(at(
+                    catalogue,
+                    message,
+                    &format!("has more than {MOST_ARGUMENTS} arguments"),
+                ));
             }
         }
     }
@@ -91,12 +114,18 @@ pub fn unspeakable(all: &Catalogues) -> Vec<Problem> {
 /// What French or Arabic do not say, or say without one of its arguments.
 pub fn missing(all: &Catalogues, krate: &str) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let Some(english) = all.get(LANGUAGES[0]) else { return problems };
+    let Some(english) = all.get(LANGUAGES[0]) else {
+        return problems;
+    };
     for (nth, language) in LANGUAGES.iter().enumerate().skip(1) {
         let Some(catalogue) = all.get(language) else {
             if nth < COMPLETE {
                 let what = format!("is missing ({} sentences)", english.messages.len());
-                problems.push(Problem { file: path_of(language, krate), line: 0, what });
+                problems.push(Problem {
+                    file: path_of(language, krate),
+                    line: 0,
+                    what,
+                });
             }
             continue;
         };
@@ -108,13 +137,27 @@ pub fn missing(all: &Catalogues, krate: &str) -> Vec<Problem> {
             .collect();
         if !lacks.is_empty() {
             let what = format!("does not say {}", lacks.join(", "));
-            problems.push(Problem { file: catalogue.file.clone(), line: 0, what });
+            problems.push(Problem {
+                file: catalogue.file.clone(),
+                line: 0,
+                what,
+            });
         }
         for message in &catalogue.messages {
             let said = message.arguments();
-            let wanted = english.get(&message.key).map(Message::arguments).unwrap_or_default();
-            for (name, _) in wanted.iter().filter(|(name, _)| !said.iter().any(|(known, _)| known == name)) {
-                problems.push(at(catalogue, message, &format!("does not use its argument ${name}")));
+            let wanted = english
+                .get(&message.key)
+                .map(Message::arguments)
+                .unwrap_or_default();
+            for (name, _) in wanted
+                .iter()
+                .filter(|(name, _)| !said.iter().any(|(known, _)| known == name))
+            {
+                problems.push(at(
+                    catalogue,
+                    message,
+                    &format!("does not use its argument ${name}"),
+                ));
             }
         }
     }
@@ -137,10 +180,21 @@ fn forms(all: &Catalogues) -> Vec<Problem> {
                     let is = |case: &Case| matches!(case, Case::Plural(name) if name == form);
                     form == "other" || choice.cases.iter().any(|(case, _)| is(case))
                 };
-                let by_plural = choice.cases.iter().any(|(case, _)| matches!(case, Case::Plural(_)));
-                let lacks: Vec<&str> = wanted.iter().copied().filter(|form| by_plural && !has(form)).collect();
+                let by_plural = choice
+                    .cases
+                    .iter()
+                    .any(|(case, _)| matches!(case, Case::Plural(_)));
+                let lacks: Vec<&str> = wanted
+                    .iter()
+                    .copied()
+                    .filter(|form| by_plural && !has(form))
+                    .collect();
                 if !lacks.is_empty() {
-                    problems.push(at(catalogue, message, &format!("lacks the forms {}", lacks.join(", "))));
+                    problems.push(at(
+                        catalogue,
+                        message,
+                        &format!("lacks the forms {}", lacks.join(", ")),
+                    ));
                 }
             });
         }
@@ -150,7 +204,9 @@ fn forms(all: &Catalogues) -> Vec<Problem> {
 
 /// Sentences whose words are the English ones, as (language, `crate.key`, where).
 fn untranslated(all: &Catalogues, krate: &str) -> Vec<(&'static str, String, Problem)> {
-    let Some(english) = all.get(LANGUAGES[0]) else { return Vec::new() };
+    let Some(english) = all.get(LANGUAGES[0]) else {
+        return Vec::new();
+    };
     let mut found = Vec::new();
     for (language, catalogue) in all.iter().filter(|(language, _)| **language != LANGUAGES[0]) {
         for message in &catalogue.messages {
@@ -158,7 +214,11 @@ fn untranslated(all: &Catalogues, krate: &str) -> Vec<(&'static str, String, Pro
             let original = english.get(&message.key).map(Message::bare).unwrap_or_default();
             if plain(&words) == plain(&original) && words.chars().any(char::is_alphabetic) {
                 let what = "is the English sentence: translate it, or name it in words/same.txt";
-                found.push((*language, format!("{krate}.{}", message.key), at(catalogue, message, what)));
+                found.push((
+                    *language,
+                    format!("{krate}.{}", message.key),
+                    at(catalogue, message, what),
+                ));
             }
         }
     }
@@ -175,14 +235,21 @@ struct Same(Vec<(String, String, usize, bool)>);
 impl Same {
     fn read(root: &Path) -> Same {
         let text = std::fs::read_to_string(root.join("words/same.txt")).unwrap_or_default();
-        let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
+        let lines = text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
         Same(
             lines
                 .map(|(index, line)| {
                     let mut words = line.split_whitespace();
                     let first = words.next().unwrap_or_default().to_owned();
                     let second = words.next().unwrap_or_default().to_owned();
-                    let (language, key) = if first.contains('.') { (second, first) } else { (first, second) };
+                    let (language, key) = if first.contains('.') {
+                        (second, first)
+                    } else {
+                        (first, second)
+                    };
                     (language, key, index + 1, words.next().is_some())
                 })
                 .collect(),
@@ -201,21 +268,36 @@ impl Same {
             } else {
                 continue;
             };
-            problems.push(Problem { file: file.to_owned(), line: *line, what });
+            problems.push(Problem {
+                file: file.to_owned(),
+                line: *line,
+                what,
+            });
         }
         let excused = |language: &str, key: &str| self.0.iter().any(|(l, k, ..)| l == language && k == key);
-        problems.extend(found.into_iter().filter(|(l, k, _)| !excused(l, k)).map(|(_, _, problem)| problem));
+        problems.extend(
+            found
+                .into_iter()
+                .filter(|(l, k, _)| !excused(l, k))
+                .map(|(_, _, problem)| problem),
+        );
         problems
     }
 }
 
 /// Sentences that no source file of the crate, and of no crate that names its words, ever says.
 fn unused(all: &Catalogues, root: &Path, krate: &str, crates: &[String]) -> Vec<Problem> {
-    let Some(english) = all.get(LANGUAGES[0]) else { return Vec::new() };
+    let Some(english) = all.get(LANGUAGES[0]) else {
+        return Vec::new();
+    };
     let folder = root.join("crates").join(krate).join("src");
     if !folder.exists() {
         let what = format!("there is no crate `{krate}`");
-        return vec![Problem { file: english.file.clone(), line: 0, what }];
+        return vec![Problem {
+            file: english.file.clone(),
+            line: 0,
+            what,
+        }];
     }
     let mut text = sources(&folder);
     let outside = format!("{krate}::words");
@@ -225,8 +307,13 @@ fn unused(all: &Catalogues, root: &Path, krate: &str, crates: &[String]) -> Vec<
             text.push_str(&found);
         }
     }
-    let silent = english.messages.iter().filter(|message| !is_said(&text, &method(&message.key)));
-    silent.map(|message| at(english, message, "is never said: no source uses it")).collect()
+    let silent = english
+        .messages
+        .iter()
+        .filter(|message| !is_said(&text, &method(&message.key)));
+    silent
+        .map(|message| at(english, message, "is never said: no source uses it"))
+        .collect()
 }
 
 /// Whether `.name` or `::name` stands in the text as a whole word.
@@ -241,11 +328,16 @@ fn is_said(text: &str, name: &str) -> bool {
 
 fn sources(folder: &Path) -> String {
     let mut text = String::new();
-    let Ok(entries) = std::fs::read_dir(folder) else { return text };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return text;
+    };
     for path in entries.flatten().map(|entry| entry.path()) {
         if path.is_dir() {
             text.push_str(&sources(&path));
-        } else if path.extension().is_some_and(|e| e == "rs" || e == "html" || e == "txt") {
+        } else if path
+            .extension()
+            .is_some_and(|e| e == "rs" || e == "html" || e == "txt")
+        {
             text.push_str(&std::fs::read_to_string(&path).unwrap_or_default());
             text.push('\n');
         }
@@ -255,7 +347,9 @@ fn sources(folder: &Path) -> String {
 
 /// The names of the files of a folder with that ending, sorted.
 fn names(folder: &Path, ending: &str) -> Vec<String> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
     let paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     let mut names: Vec<String> = paths
         .iter()
@@ -267,5 +361,9 @@ fn names(folder: &Path, ending: &str) -> Vec<String> {
 }
 
 fn at(catalogue: &Catalogue, message: &Message, what: &str) -> Problem {
-    Problem { file: catalogue.file.clone(), line: message.line, what: format!("`{}` {what}", message.key) }
+    Problem {
+        file: catalogue.file.clone(),
+        line: message.line,
+        what: format!("`{}` {what}", message.key),
+    }
 }

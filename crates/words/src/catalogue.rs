@@ -65,10 +65,21 @@ pub enum Kind {
 impl Catalogue {
     /// Reads a file; `Err` has every place it does not understand.
     pub fn parse(language: &'static str, file: &str, source: &str) -> Result<Catalogue, Vec<Problem>> {
-        let problem = |line, what| Problem { file: file.to_owned(), line, what };
+        let problem = |line, what| Problem {
+            file: file.to_owned(),
+            line,
+            what,
+        };
         let resource = fluent_syntax::parser::parse(source).map_err(|(_, errors)| {
-            let at = |pos: usize| source.get(..pos).map_or(0, |before| before.matches('\n').count() + 1);
-            errors.iter().map(|e| problem(at(e.pos.start), e.kind.to_string())).collect::<Vec<_>>()
+            let at = |pos: usize| {
+                source
+                    .get(..pos)
+                    .map_or(0, |before| before.matches('\n').count() + 1)
+            };
+            errors
+                .iter()
+                .map(|e| problem(at(e.pos.start), e.kind.to_string()))
+                .collect::<Vec<_>>()
         })?;
         let mut messages: Vec<Message> = Vec::new();
         let mut problems = Vec::new();
@@ -81,7 +92,11 @@ impl Catalogue {
                         problems.push(problem(line, format!("`{key}` stands twice in this file")));
                     }
                     match read_message(&key, message.value.as_ref(), message.attributes.len()) {
-                        Ok(parts) => messages.push(Message { key, line, parts: typeset(language, parts) }),
+                        Ok(parts) => messages.push(Message {
+                            key,
+                            line,
+                            parts: typeset(language, parts),
+                        }),
                         Err(what) => problems.push(problem(line, format!("`{key}`: {what}"))),
                     }
                 }
@@ -89,11 +104,18 @@ impl Catalogue {
                     line_of(source, &format!("-{}", term.id.name)),
                     format!("`-{}`: terms are not supported", term.id.name),
                 )),
-                Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
+                Entry::Comment(_)
+                | Entry::GroupComment(_)
+                | Entry::ResourceComment(_)
+                | Entry::Junk { .. } => {}
             }
         }
         if problems.is_empty() {
-            Ok(Catalogue { language, file: file.to_owned(), messages })
+            Ok(Catalogue {
+                language,
+                file: file.to_owned(),
+                messages,
+            })
         } else {
             Err(problems)
         }
@@ -123,8 +145,16 @@ impl Message {
 impl Choice {
     /// By number when every case is a number or a plural category.
     pub fn kind(&self) -> Kind {
-        let mut cases = self.cases.iter().map(|(case, _)| case).chain([&self.default_case]);
-        if cases.any(|case| matches!(case, Case::Text(_))) { Kind::Shown } else { Kind::Number }
+        let mut cases = self
+            .cases
+            .iter()
+            .map(|(case, _)| case)
+            .chain([&self.default_case]);
+        if cases.any(|case| matches!(case, Case::Text(_))) {
+            Kind::Shown
+        } else {
+            Kind::Number
+        }
     }
 }
 
@@ -133,7 +163,12 @@ pub fn choices<'a>(parts: &'a [Part], visit: &mut impl FnMut(&'a Choice)) {
     for part in parts {
         if let Part::Choose(choice) = part {
             visit(choice);
-            for inner in choice.cases.iter().map(|(_, inner)| inner).chain([&choice.default]) {
+            for inner in choice
+                .cases
+                .iter()
+                .map(|(_, inner)| inner)
+                .chain([&choice.default])
+            {
                 choices(inner, visit);
             }
         }
@@ -150,7 +185,12 @@ fn collect(parts: &[Part], found: &mut Vec<(String, Kind)>) {
             }
             Part::Choose(choice) => {
                 note(found, &choice.argument, choice.kind());
-                for inner in choice.cases.iter().map(|(_, inner)| inner).chain([&choice.default]) {
+                for inner in choice
+                    .cases
+                    .iter()
+                    .map(|(_, inner)| inner)
+                    .chain([&choice.default])
+                {
                     collect(inner, found);
                 }
             }
@@ -172,7 +212,12 @@ fn flatten(parts: &[Part], out: &mut String) {
             Part::Text(text) => out.push_str(text),
             Part::Show(_) => {}
             Part::Choose(choice) => {
-                for inner in choice.cases.iter().map(|(_, inner)| inner).chain([&choice.default]) {
+                for inner in choice
+                    .cases
+                    .iter()
+                    .map(|(_, inner)| inner)
+                    .chain([&choice.default])
+                {
                     flatten(inner, out);
                     out.push('|');
                 }
@@ -182,12 +227,18 @@ fn flatten(parts: &[Part], out: &mut String) {
 }
 
 fn line_of(source: &str, key: &str) -> usize {
-    let begins = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='));
+    let begins = |line: &str| {
+        line.strip_prefix(key)
+            .is_some_and(|rest| rest.trim_start().starts_with('='))
+    };
     source.lines().position(begins).map_or(0, |index| index + 1)
 }
 
 fn read_message(key: &str, value: Option<&Pattern<&str>>, attributes: usize) -> Result<Vec<Part>, String> {
-    if !key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+    if !key
+        .chars()
+        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    {
         return Err("a key has small letters, digits and dashes only".to_owned());
     }
     if attributes > 0 {
@@ -229,14 +280,19 @@ fn read_expression(expression: &Expression<&str>) -> Result<Part, String> {
 
 fn read_inline(inline: &InlineExpression<&str>) -> Result<Part, String> {
     match inline {
-        InlineExpression::StringLiteral { value } => Ok(Part::Text(unescape_unicode_to_string(value).into_owned())),
+        InlineExpression::StringLiteral { value } => {
+            Ok(Part::Text(unescape_unicode_to_string(value).into_owned()))
+        }
         InlineExpression::NumberLiteral { value } => Ok(Part::Text((*value).to_owned())),
         InlineExpression::VariableReference { id } => Ok(Part::Show(argument(id.name)?)),
         InlineExpression::Placeable { expression } => read_expression(expression),
-        InlineExpression::FunctionReference { id, .. } => Err(format!("the function {} is not supported", id.name)),
-        InlineExpression::MessageReference { id, .. } => {
-            Err(format!("{{ {} }}: a sentence cannot quote another; an argument begins with $", id.name))
+        InlineExpression::FunctionReference { id, .. } => {
+            Err(format!("the function {} is not supported", id.name))
         }
+        InlineExpression::MessageReference { id, .. } => Err(format!(
+            "{{ {} }}: a sentence cannot quote another; an argument begins with $",
+            id.name
+        )),
         InlineExpression::TermReference { id, .. } => Err(format!("the term -{} is not supported", id.name)),
     }
 }
@@ -247,7 +303,9 @@ fn argument(name: &str) -> Result<String, String> {
     if snake.chars().all(known) {
         Ok(snake)
     } else {
-        Err(format!("${name}: an argument has small letters, digits and dashes only"))
+        Err(format!(
+            "${name}: an argument has small letters, digits and dashes only"
+        ))
     }
 }
 
@@ -262,9 +320,11 @@ fn read_choice(argument: String, variants: &[Variant<&str>]) -> Result<Choice, S
         let case = match &variant.key {
             VariantKey::Identifier { name } if plural => Case::Plural((*name).to_owned()),
             VariantKey::Identifier { name } => Case::Text((*name).to_owned()),
-            VariantKey::NumberLiteral { value } if plural => {
-                Case::Exact(value.parse().map_err(|_| format!("[{value}] is not a whole number"))?)
-            }
+            VariantKey::NumberLiteral { value } if plural => Case::Exact(
+                value
+                    .parse()
+                    .map_err(|_| format!("[{value}] is not a whole number"))?,
+            ),
             VariantKey::NumberLiteral { value } => Case::Text((*value).to_owned()),
         };
         if cases.iter().any(|(known, _)| *known == case) {
@@ -281,7 +341,12 @@ fn read_choice(argument: String, variants: &[Variant<&str>]) -> Result<Choice, S
     if plural && !matches!(&default_case, Case::Plural(name) if name == "other") {
         return Err(format!("the default wording of ${argument} must be *[other]"));
     }
-    Ok(Choice { argument, cases, default_case, default })
+    Ok(Choice {
+        argument,
+        cases,
+        default_case,
+        default,
+    })
 }
 
 /// French signs of two parts keep to their word at the end of a line: the translator types a plain space.
@@ -293,7 +358,11 @@ fn typeset(language: &str, parts: Vec<Part>) -> Vec<Part> {
         Part::Text(text) => Part::Text(french(&text)),
         Part::Show(name) => Part::Show(name),
         Part::Choose(choice) => Part::Choose(Choice {
-            cases: choice.cases.into_iter().map(|(case, inner)| (case, typeset(language, inner))).collect(),
+            cases: choice
+                .cases
+                .into_iter()
+                .map(|(case, inner)| (case, typeset(language, inner)))
+                .collect(),
             default: typeset(language, choice.default),
             ..choice
         }),
@@ -311,5 +380,7 @@ fn french(text: &str) -> String {
         (" »", "\u{a0}»"),
         ("« ", "«\u{a0}"),
     ];
-    SIGNS.iter().fold(text.to_owned(), |text, (plain, kept)| text.replace(plain, kept))
+    SIGNS
+        .iter()
+        .fold(text.to_owned(), |text, (plain, kept)| text.replace(plain, kept))
 }

@@ -8,12 +8,14 @@ use crate::catalogue::{Case, Catalogue, Choice, Kind, Message, PLURALS, Part, ch
 
 /// Words Rust keeps for itself; a method of that name gets a `_` at its end.
 const KEPT: [&str; 40] = [
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
-    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "match", "mod", "move",
-    "mut", "override", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "use",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
+    "match", "mod", "move", "mut", "override", "pub", "ref", "return", "static", "struct", "trait", "true",
+    "try", "type", "use",
 ];
-const KEPT_TOO: [&str; 10] =
-    ["macro", "priv", "self", "super", "typeof", "unsafe", "unsized", "virtual", "where", "while"];
+const KEPT_TOO: [&str; 10] = [
+    "macro", "priv", "self", "super", "typeof", "unsafe", "unsized", "virtual", "where", "while",
+];
 
 /// The name of the method of a key.
 pub fn method(key: &str) -> String {
@@ -32,11 +34,15 @@ pub fn code(all: &BTreeMap<&'static str, Catalogue>, i18n: &str) -> String {
          /// The sentences of this crate in one language.\n#[derive(Clone, Copy, Debug)]\n",
     );
     let _ = writeln!(out, "pub struct Words(pub {i18n}::Locale);\n\nimpl Words {{");
-    let Some(english) = all.get(LANGUAGES[0]) else { return out };
+    let Some(english) = all.get(LANGUAGES[0]) else {
+        return out;
+    };
     for message in &english.messages {
         let said: Vec<(&str, &Message)> = all
             .iter()
-            .filter_map(|(language, catalogue)| catalogue.get(&message.key).map(|message| (*language, message)))
+            .filter_map(|(language, catalogue)| {
+                catalogue.get(&message.key).map(|message| (*language, message))
+            })
             .collect();
         out.push_str(&one(message, &said, i18n));
     }
@@ -59,7 +65,10 @@ pub fn signature(english: &Message, said: &[(&str, &Message)]) -> Vec<(String, K
 
 fn one(english: &Message, said: &[(&str, &Message)], i18n: &str) -> String {
     let arguments = signature(english, said);
-    let writer = Writer { arguments: &arguments, i18n };
+    let writer = Writer {
+        arguments: &arguments,
+        i18n,
+    };
     let mut takes = String::from("self");
     for (name, kind) in &arguments {
         let name = method(name);
@@ -68,7 +77,11 @@ fn one(english: &Message, said: &[(&str, &Message)], i18n: &str) -> String {
             Kind::Shown => write!(takes, ", {name}: impl std::fmt::Display"),
         };
     }
-    let gives = if arguments.is_empty() { "&'static str" } else { "String" };
+    let gives = if arguments.is_empty() {
+        "&'static str"
+    } else {
+        "String"
+    };
     let mut out = format!("    /// {}\n", documentation(english));
     let _ = writeln!(out, "    pub fn {}({takes}) -> {gives} {{", method(&english.key));
     for line in writer.preparation(said) {
@@ -95,7 +108,10 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn kind(&self, argument: &str) -> Kind {
-        self.arguments.iter().find(|(name, _)| name == argument).map_or(Kind::Shown, |(_, kind)| *kind)
+        self.arguments
+            .iter()
+            .find(|(name, _)| name == argument)
+            .map_or(Kind::Shown, |(_, kind)| *kind)
     }
 
     /// Turns each argument into the number or key that chooses, and the text that is shown.
@@ -107,7 +123,9 @@ impl Writer<'_> {
             let shown = said.iter().any(|(_, message)| shows(&message.parts, argument));
             let chooses = said.iter().any(|(_, message)| {
                 let mut found = false;
-                choices(&message.parts, &mut |choice| found |= choice.argument == *argument);
+                choices(&message.parts, &mut |choice| {
+                    found |= choice.argument == *argument;
+                });
                 found
             });
             if *kind == Kind::Number {
@@ -131,7 +149,8 @@ impl Writer<'_> {
         let mut arms: Vec<(Vec<String>, String)> = Vec::new();
         for language in LANGUAGES {
             let found = said.iter().find(|(known, _)| *known == language);
-            let Some((spoken, message)) = found.or_else(|| said.iter().find(|(known, _)| *known == LANGUAGES[0]))
+            let Some((spoken, message)) =
+                found.or_else(|| said.iter().find(|(known, _)| *known == LANGUAGES[0]))
             else {
                 continue;
             };
@@ -178,7 +197,11 @@ impl Writer<'_> {
                 }
             }
         }
-        if before.is_empty() { format!("format!(\"{text}\")") } else { format!("{{ {before}format!(\"{text}\") }}") }
+        if before.is_empty() {
+            format!("format!(\"{text}\")")
+        } else {
+            format!("{{ {before}format!(\"{text}\") }}")
+        }
     }
 
     fn choice(&self, choice: &Choice, language: &str) -> String {
@@ -189,7 +212,7 @@ impl Writer<'_> {
         for (case, wording) in &choice.cases {
             let body = self.expression(wording, language);
             match case {
-                Case::Plural(name) if body == otherwise => drop(name.clone()),
+                Case::Plural(_) if body == otherwise => {}
                 Case::Plural(name) => join(&mut plural, name.as_str(), body),
                 Case::Exact(value) => join(&mut exact, value.to_string(), body),
                 Case::Text(value) => join(&mut exact, format!("\"{}\"", escape(value)), body),
@@ -198,13 +221,28 @@ impl Writer<'_> {
         let value = if number { "" } else { ".as_str()" };
         let mut out = String::new();
         for (values, body) in &exact {
-            let _ = write!(out, "if matches!({}_is{value}, {}) {{ {body} }} else ", choice.argument, values.join(" | "));
+            let _ = write!(
+                out,
+                "if matches!({}_is{value}, {}) {{ {body} }} else ",
+                choice.argument,
+                values.join(" | ")
+            );
         }
         let rest = self.plural(&choice.argument, &plural, &otherwise, language);
-        if out.is_empty() { rest } else { format!("{out}{{ {rest} }}") }
+        if out.is_empty() {
+            rest
+        } else {
+            format!("{out}{{ {rest} }}")
+        }
     }
 
-    fn plural(&self, argument: &str, cases: &[(Vec<&str>, String)], otherwise: &str, language: &str) -> String {
+    fn plural(
+        &self,
+        argument: &str,
+        cases: &[(Vec<&str>, String)],
+        otherwise: &str,
+        language: &str,
+    ) -> String {
         if cases.is_empty() {
             return otherwise.to_owned();
         }
@@ -214,13 +252,20 @@ impl Writer<'_> {
             name[..1].make_ascii_uppercase();
             format!("{i18n}::Plural::{name}")
         };
-        let mut out = format!("match {i18n}::plural({}, {argument}_is) {{ ", self.locale(language));
+        let mut out = format!(
+            "match {i18n}::plural({}, {argument}_is) {{ ",
+            self.locale(language)
+        );
         for (categories, body) in cases {
             let names: Vec<String> = categories.iter().map(|category| name(category)).collect();
             let _ = write!(out, "{} => {body}, ", names.join(" | "));
         }
         let named = |category: &str| cases.iter().any(|(categories, _)| categories.contains(&category));
-        let rest: Vec<String> = PLURALS.iter().filter(|category| !named(category)).map(|c| name(c)).collect();
+        let rest: Vec<String> = PLURALS
+            .iter()
+            .filter(|category| !named(category))
+            .map(|c| name(c))
+            .collect();
         let _ = write!(out, "{} => {otherwise} }}", rest.join(" | "));
         out
     }
@@ -247,18 +292,35 @@ fn shows(parts: &[Part], argument: &str) -> bool {
 /// The English words, as the documentation of the method.
 fn documentation(message: &Message) -> String {
     let mut text = String::new();
-    for part in &message.parts {
+    describe(&message.parts, &mut text);
+    let text: String = text
+        .chars()
+        .map(|c| {
+            if "<>[]*_`\\#|".contains(c) || c.is_control() {
+                ' '
+            } else {
+                c
+            }
+        })
+        .collect();
+    let text = text
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace("://", " ");
+    format!("“{text}”")
+}
+
+fn describe(parts: &[Part], text: &mut String) {
+    for part in parts {
         match part {
             Part::Text(words) => text.push_str(words),
-            Part::Show(name) | Part::Choose(Choice { argument: name, .. }) => {
+            Part::Show(name) => {
                 let _ = write!(text, "({name})");
             }
+            Part::Choose(choice) => describe(&choice.default, text),
         }
     }
-    let text: String =
-        text.chars().map(|c| if "<>[]*_`\\#|".contains(c) || c.is_control() { ' ' } else { c }).collect();
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ").replace("://", " ");
-    format!("“{text}”")
 }
 
 /// Inside a Rust string literal; signs that cannot be seen, or that turn the line round, by their number.
@@ -269,14 +331,16 @@ fn escape(text: &str) -> String {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            '\u{a0}' | '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{200b}'..='\u{200f}' => {
-                let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
-            }
-            '\u{202a}'..='\u{202f}' | '\u{2060}'..='\u{206f}' => {
+            c if unseen(c) => {
                 let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
             }
             _ => out.push(c),
         }
     }
     out
+}
+
+fn unseen(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}')
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202f}' | '\u{2060}'..='\u{206f}')
 }

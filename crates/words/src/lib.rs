@@ -103,7 +103,11 @@ pub fn translate(root: &Path, krate: &str, i18n: &str) -> Result<(String, Vec<Pr
                 Err(found) => problems.extend(found),
             },
             Err(error) if language == LANGUAGES[0] => {
-                problems.push(Problem { file, line: 0, what: format!("cannot be read: {error}") });
+                problems.push(Problem {
+                    file,
+                    line: 0,
+                    what: format!("cannot be read: {error}"),
+                });
             }
             Err(_) => {}
         }

@@ -139,7 +139,7 @@ fn view(app: &App, visitor: &Visitor, front: Front) -> View {
                 path: web::link(visitor, &format!("/e/{}", event.slug)),
                 title: event.say("title", locale),
                 deadline: view::deadline(w, event, now)?,
-            sample: event.sample_times,
+                sample: event.sample_times,
             })
         });
     let page = Page::new(app, visitor, &title.text).description(&w.home_description(&title.text));

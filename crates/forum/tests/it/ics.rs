@@ -1,47 +1,16 @@
 //! Calendar files: what a calendar program reads in them.
 
-use base::{Email, Id};
+use base::Email;
 use forum::Event;
 use forum::calendar::{Entry, Guest, Method, invitation, publish};
+use icalendar::Component;
 use icalendar::parser::{read_calendar, unfold};
 use jiff::Timestamp;
-use uuid::Uuid;
+
+use crate::support::a_meeting;
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
-}
-
-fn event(zone: &str, starts: &str, ends: &str, known: &str) -> Event {
-    let instant = |local: &str| {
-        let local = forum::times::parse(local).unwrap();
-        forum::times::instant(local, &forum::times::zone(zone).unwrap()).unwrap()
-    };
-    Event {
-        id: Id::from_uuid(Uuid::from_u128(0x0182_9d2e_0000_7000_8000_0000_0000_0001)),
-        slug: "dg-forum-4".into(),
-        kind: "meeting".into(),
-        status: "published".into(),
-        series_id: None,
-        edition: None,
-        original_lang: "en".into(),
-        texts: serde_json::json!({ "title": { "en": "Forum" } }),
-        zone: zone.into(),
-        starts_local: starts.into(),
-        ends_local: ends.into(),
-        starts_at: instant(starts),
-        ends_at: instant(ends),
-        known: known.into(),
-        sample_times: false,
-        format: None,
-        interpretation: String::new(),
-        host_id: None,
-        contact_email: String::new(),
-        registration_closes_local: None,
-        registration_closes_at: None,
-        sequence: 3,
-        created_at: at("2022-08-01T00:00:00Z"),
-        updated_at: at("2022-08-10T03:04:05Z"),
-    }
 }
 
 fn entry<'a>(event: &'a Event, title: &str) -> Entry<'a> {
@@ -64,8 +33,12 @@ fn values(text: &str, name: &str) -> Vec<String> {
 
 #[test]
 fn an_event_to_subscribe_to() {
-    let event = event("Asia/Bangkok", "2022-09-13T09:00", "2022-09-13T17:00", "time");
-    let text = publish(&[entry(&event, "Fourth Forum")], "Sala: Events", at("2022-08-15T02:00:00Z"));
+    let event = a_meeting("Asia/Bangkok", "2022-09-13T09:00", "2022-09-13T17:00", "time");
+    let text = publish(
+        &[entry(&event, "Fourth Forum")],
+        "Sala: Events",
+        at("2022-08-15T02:00:00Z"),
+    );
     assert_eq!(
         text.replace("\r\n", "\n"),
         "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Sala//Forum//EN\nCALSCALE:GREGORIAN\nMETHOD:PUBLISH\n\
@@ -79,15 +52,25 @@ fn an_event_to_subscribe_to() {
          DESCRIPTION:One line\\,\\nand another \\\\ here\nURL:https://forum.example/e/dg-forum-4\n\
          STATUS:CONFIRMED\nTRANSP:OPAQUE\nEND:VEVENT\nEND:VCALENDAR\n"
     );
-    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "every line ends in CRLF");
+    assert_eq!(
+        text.matches('\n').count(),
+        text.matches("\r\n").count(),
+        "every line ends in CRLF"
+    );
 }
 
 #[test]
 fn a_zone_with_summer_time_brings_its_whole_rule() {
-    let event = event("Pacific/Auckland", "2022-09-25T09:00", "2022-09-25T10:00", "time");
+    let event = a_meeting("Pacific/Auckland", "2022-09-25T09:00", "2022-09-25T10:00", "time");
     let text = publish(&[entry(&event, "Forum")], "Events", at("2022-08-15T02:00:00Z"));
     assert!(text.contains("DTSTART;TZID=Pacific/Auckland:20220925T090000"));
-    let rule = text.split("BEGIN:VTIMEZONE").nth(1).unwrap().split("END:VTIMEZONE").next().unwrap();
+    let rule = text
+        .split("BEGIN:VTIMEZONE")
+        .nth(1)
+        .unwrap()
+        .split("END:VTIMEZONE")
+        .next()
+        .unwrap();
     let rule = rule.replace("\r\n", "\n");
     assert!(rule.contains(
         "BEGIN:DAYLIGHT\nDTSTART:20220925T020000\nTZOFFSETFROM:+1200\nTZOFFSETTO:+1300\nTZNAME:NZDT\nEND:DAYLIGHT"
@@ -102,27 +85,36 @@ fn a_zone_with_summer_time_brings_its_whole_rule() {
 
 #[test]
 fn two_events_of_one_zone_share_its_rule() {
-    let first = event("Pacific/Fiji", "2022-09-13T09:00", "2022-09-13T10:00", "time");
-    let second = event("Pacific/Fiji", "2022-11-13T09:00", "2022-11-13T10:00", "time");
-    let days = event("Asia/Bangkok", "2022-09-12T00:00", "2022-09-14T23:59", "day");
+    let first = a_meeting("Pacific/Fiji", "2022-09-13T09:00", "2022-09-13T10:00", "time");
+    let second = a_meeting("Pacific/Fiji", "2022-11-13T09:00", "2022-11-13T10:00", "time");
+    let days = a_meeting("Asia/Bangkok", "2022-09-12T00:00", "2022-09-14T23:59", "day");
     let entries = [entry(&first, "A"), entry(&second, "B"), entry(&days, "C")];
     let text = publish(&entries, "Events", at("2022-08-15T02:00:00Z"));
-    assert_eq!(values(&text, "TZID"), vec!["TZID:Pacific/Fiji"], "whole days need no zone");
+    assert_eq!(
+        values(&text, "TZID"),
+        vec!["TZID:Pacific/Fiji"],
+        "whole days need no zone"
+    );
 }
 
 #[test]
 fn days_without_times_are_whole_days() {
-    let event = event("Asia/Bangkok", "2022-09-12T00:00", "2022-09-14T23:59", "day");
+    let event = a_meeting("Asia/Bangkok", "2022-09-12T00:00", "2022-09-14T23:59", "day");
     let text = publish(&[entry(&event, "Expo")], "Events", at("2022-08-15T02:00:00Z"));
     assert_eq!(values(&text, "DTSTART"), vec!["DTSTART;VALUE=DATE:20220912"]);
-    assert_eq!(values(&text, "DTEND"), vec!["DTEND;VALUE=DATE:20220915"], "the end is the day after");
+    assert_eq!(
+        values(&text, "DTEND"),
+        vec!["DTEND;VALUE=DATE:20220915"],
+        "the end is the day after"
+    );
     assert_eq!(values(&text, "TRANSP"), vec!["TRANSP:TRANSPARENT"]);
 }
 
 #[test]
 fn lines_are_at_most_75_octets_and_letters_stay_whole() {
-    let event = event("Asia/Bangkok", "2022-09-13T09:00", "2022-09-13T17:00", "time");
-    let title = "المنتدى الرابع للمديرين العامين لآسيا والمحيط الهادئ المعني بالتعاون فيما بين بلدان الجنوب".repeat(3);
+    let event = a_meeting("Asia/Bangkok", "2022-09-13T09:00", "2022-09-13T17:00", "time");
+    let title =
+        "المنتدى الرابع للمديرين العامين لآسيا والمحيط الهادئ المعني بالتعاون فيما بين بلدان الجنوب".repeat(3);
     let text = publish(&[entry(&event, &title)], "Events", at("2022-08-15T02:00:00Z"));
     let longest = text.split("\r\n").map(str::len).max().unwrap();
     assert!(longest <= 75, "{longest}");
@@ -131,13 +123,19 @@ fn lines_are_at_most_75_octets_and_letters_stay_whole() {
 
 #[test]
 fn another_program_reads_it() {
-    let event = event("Europe/Paris", "2022-10-30T09:00", "2022-10-30T17:00", "time");
-    let text = publish(&[entry(&event, "Réunion, à Paris; première")], "Events", at("2022-08-15T02:00:00Z"));
+    let event = a_meeting("Europe/Paris", "2022-10-30T09:00", "2022-10-30T17:00", "time");
+    let text = publish(
+        &[entry(&event, "Réunion, à Paris; première")],
+        "Events",
+        at("2022-08-15T02:00:00Z"),
+    );
     let text = unfold(&text);
     let calendar = icalendar::Calendar::from(read_calendar(&text).unwrap());
-    let events: Vec<&icalendar::Event> =
-        calendar.components.iter().filter_map(icalendar::CalendarComponent::as_event).collect();
-    use icalendar::Component;
+    let events: Vec<&icalendar::Event> = calendar
+        .components
+        .iter()
+        .filter_map(icalendar::CalendarComponent::as_event)
+        .collect();
     assert_eq!(events.len(), 1);
     assert_eq!(events[0].get_summary(), Some("Réunion, à Paris; première"));
     assert_eq!(events[0].get_sequence(), Some(3));
@@ -145,8 +143,11 @@ fn another_program_reads_it() {
 
 #[test]
 fn an_invitation_and_its_withdrawal() {
-    let event = event("Asia/Bangkok", "2022-09-13T09:00", "2022-09-13T17:00", "time");
-    let (guest, host) = (Email::parse("mele@example.org").unwrap(), Email::parse("desk@example.org").unwrap());
+    let event = a_meeting("Asia/Bangkok", "2022-09-13T09:00", "2022-09-13T17:00", "time");
+    let (guest, host) = (
+        Email::parse("mele@example.org").unwrap(),
+        Email::parse("desk@example.org").unwrap(),
+    );
     let guest = Guest {
         name: "Mele \"M\" Tui\r\nX-EVIL:1",
         email: &guest,
@@ -156,11 +157,18 @@ fn an_invitation_and_its_withdrawal() {
     let now = at("2022-08-15T02:00:00Z");
     let request = invitation(&entry(&event, "Forum"), &guest, Method::Request, now);
     assert_eq!(values(&request, "METHOD"), vec!["METHOD:REQUEST"]);
-    assert_eq!(values(&request, "ORGANIZER"), vec!["ORGANIZER;CN=Forum secretariat:mailto:desk@example.org"]);
+    assert_eq!(
+        values(&request, "ORGANIZER"),
+        vec!["ORGANIZER;CN=Forum secretariat:mailto:desk@example.org"]
+    );
     let attendee = values(&request, "ATTENDEE");
     assert_eq!(attendee.len(), 1);
     assert!(attendee[0].ends_with(":mailto:mele@example.org") && attendee[0].contains(";RSVP=FALSE"));
-    assert_eq!(values(&request, "X-EVIL"), Vec::<String>::new(), "a name cannot add a line");
+    assert_eq!(
+        values(&request, "X-EVIL"),
+        Vec::<String>::new(),
+        "a name cannot add a line"
+    );
     assert_eq!(values(&request, "STATUS"), vec!["STATUS:CONFIRMED"]);
     let cancel = invitation(&entry(&event, "Forum"), &guest, Method::Cancel, now);
     assert_eq!(values(&cancel, "METHOD"), vec!["METHOD:CANCEL"]);
@@ -170,7 +178,7 @@ fn an_invitation_and_its_withdrawal() {
 
 #[test]
 fn a_cancelled_event_says_so_in_every_calendar() {
-    let mut event = event("Asia/Bangkok", "2022-09-13T09:00", "2022-09-13T17:00", "time");
+    let mut event = a_meeting("Asia/Bangkok", "2022-09-13T09:00", "2022-09-13T17:00", "time");
     event.status = "cancelled".into();
     let text = publish(&[entry(&event, "Forum")], "Events", at("2022-08-15T02:00:00Z"));
     assert_eq!(values(&text, "STATUS"), vec!["STATUS:CANCELLED"]);

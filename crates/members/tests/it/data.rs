@@ -22,7 +22,11 @@ fn sixty_two_members_with_unique_codes_and_names() {
     }
     assert_eq!(
         by_membership.into_iter().collect::<Vec<_>>(),
-        vec![("associate_member", 9), ("member", 49), ("member_non_regional", 4)]
+        vec![
+            ("associate_member", 9),
+            ("member", 49),
+            ("member_non_regional", 4)
+        ]
     );
 }
 
@@ -50,14 +54,30 @@ fn every_zone_is_known() {
 
 #[test]
 fn every_member_has_one_square_and_every_square_a_member() {
-    let members: BTreeMap<String, String> =
-        member_lines().unwrap().into_iter().map(|line| (line.iso_alpha3, line.membership)).collect();
+    let members: BTreeMap<String, String> = member_lines()
+        .unwrap()
+        .into_iter()
+        .map(|line| (line.iso_alpha3, line.membership))
+        .collect();
     assert_eq!(TILES.len(), 62);
-    let tiles: BTreeMap<String, String> =
-        TILES.iter().map(|tile| (tile.iso3.clone(), tile.membership.clone())).collect();
+    let tiles: BTreeMap<String, String> = TILES
+        .iter()
+        .map(|tile| (tile.iso3.clone(), tile.membership.clone()))
+        .collect();
     assert_eq!(tiles, members);
-    assert_eq!(TILES.iter().map(|tile| (tile.row, tile.col)).collect::<BTreeSet<_>>().len(), 62);
-    assert!(TILES.iter().all(|tile| (1..=11).contains(&tile.row) && (1..=14).contains(&tile.col)));
+    assert_eq!(
+        TILES
+            .iter()
+            .map(|tile| (tile.row, tile.col))
+            .collect::<BTreeSet<_>>()
+            .len(),
+        62
+    );
+    assert!(
+        TILES
+            .iter()
+            .all(|tile| (1..=11).contains(&tile.row) && (1..=14).contains(&tile.col))
+    );
     let apart: BTreeSet<(u32, u32)> = TILES
         .iter()
         .filter(|tile| tile.membership == "member_non_regional")
@@ -69,7 +89,11 @@ fn every_member_has_one_square_and_every_square_a_member() {
 #[test]
 fn every_member_has_one_arabic_name() {
     let names = arabic_names().unwrap();
-    let codes: BTreeSet<String> = member_lines().unwrap().into_iter().map(|line| line.iso_alpha3).collect();
+    let codes: BTreeSet<String> = member_lines()
+        .unwrap()
+        .into_iter()
+        .map(|line| line.iso_alpha3)
+        .collect();
     assert_eq!(names.keys().cloned().collect::<BTreeSet<_>>(), codes);
     assert_eq!(names.values().collect::<BTreeSet<_>>().len(), 62);
     let arabic = |c: char| ('\u{600}'..='\u{6ff}').contains(&c) || " ()-".contains(c);

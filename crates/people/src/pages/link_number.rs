@@ -38,7 +38,7 @@ pub fn show(app: &App, visitor: &Visitor, token: &str, flow: &Flow, error: Optio
         token: token.to_owned(),
         address: mask(&flow.email),
         where_when: w
-            .other_where_what(agent_words(w, &flow.ua), times::clock(visitor.locale, flow.created_at, &flow.zone)),
+            .other_where_what(agent_words(w, &flow.ua), times::clock(flow.created_at, &flow.zone)),
         from: w.other_ip(&flow.ip),
         number: flow.number_tries < NUMBER_TRIES && flow.state != "approved",
         error,

@@ -65,6 +65,11 @@ fn contact(app: &App) -> Option<String> {
     app.site().contact.as_ref().map(ToString::to_string)
 }
 
+/// The address letters come from.
+fn sender(app: &App) -> String {
+    app.site().mail_from.to_string()
+}
+
 /// The same page, not taken now: too many at once.
 fn unavailable(mut response: Response, seconds: i64) -> Response {
     *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
@@ -103,7 +108,7 @@ fn from(visitor: &Visitor, asker: &Asker, browser: BrowserHash, next: String) ->
         browser,
         ip: asker.ip.clone(),
         ua: asker.ua.clone(),
-        zone: visitor.zone.as_ref().map_or_else(|| "UTC".to_owned(), ToString::to_string),
+        zone: visitor.zone.as_ref().map_or("UTC", |zone| zone.name()).to_owned(),
         locale: visitor.locale,
         next,
     }

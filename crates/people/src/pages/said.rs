@@ -71,12 +71,7 @@ pub fn unknown_link(app: &App, visitor: &Visitor) -> web::Result {
 /// It was used: when, and in which browser.
 pub fn used_link(app: &App, visitor: &Visitor, at: Timestamp, ua: &str) -> web::Result {
     let w = Words(visitor.locale);
-    let minutes = app.now().duration_since(at).as_mins();
-    let ago = match minutes {
-        ..1 => w.ago_moments().to_owned(),
-        1..60 => w.ago_minutes(minutes),
-        _ => w.ago_hours(minutes / 60),
-    };
+    let ago = i18n::ago(visitor.locale, app.now().duration_since(at));
     let lines = vec![w.used_when(ago, agent_words(w, ua)), w.used_not_you().to_owned()];
     let mut view = page(app, visitor, w.used_title(), lines);
     view.button = to_sign_in(w.sign_in());
@@ -86,7 +81,7 @@ pub fn used_link(app: &App, visitor: &Visitor, at: Timestamp, ua: &str) -> web::
 /// Its time is over: a new one here, if the sign-in began here and still waits.
 pub fn expired_link(app: &App, visitor: &Visitor, flow: &Flow, at: Timestamp, here: bool) -> web::Result {
     let w = Words(visitor.locale);
-    let mut lines = vec![w.expired_when(times::clock(visitor.locale, at, &flow.zone))];
+    let mut lines = vec![w.expired_when(times::clock(at, &flow.zone))];
     if !here {
         lines.push(w.expired_elsewhere().to_owned());
     }

@@ -26,7 +26,7 @@ pub fn state(w: Words, flow: &Flow, now: Timestamp) -> String {
 
 /// How the letter fares.
 pub fn mail(w: Words, flow: &Flow, sender: &str, now: Timestamp) -> String {
-    let time = times::clock(w.0, flow.mail_at, &flow.zone);
+    let time = times::clock(flow.mail_at, &flow.zone);
     match flow.mail.as_str() {
         "sent" => w.mail_handed_over(time, sender),
         "refused" => w.mail_refused().to_owned(),
@@ -53,5 +53,5 @@ pub fn lede(w: Words, flow: &Flow, pause: &Pause) -> String {
 /// Until when the newest link is good: for machines, and as a sentence.
 pub fn until(w: Words, flow: &Flow) -> Option<(String, String)> {
     let at = flow.link_until?;
-    Some((times::machine(at, &flow.zone), w.waiting_valid(times::clock(w.0, at, &flow.zone))))
+    Some((times::machine(at, &flow.zone), w.waiting_valid(times::clock(at, &flow.zone))))
 }

@@ -1,8 +1,7 @@
 //! The answers of a registration as rows of words: on the last step, on one's own page and on the desk.
 
-use base::Fault;
+use base::{Fault, Id};
 use db::{Tx, params, record, sql};
-use uuid::Uuid;
 
 use crate::words::Words;
 use crate::{Registration, Step, labels};
@@ -26,7 +25,7 @@ record! {
     /// A file as a page names it.
     #[derive(Clone, Debug)]
     pub struct FileRow {
-        pub id: Uuid,
+        pub id: Id<FileRow>,
         pub name: String,
         pub size: i64,
         pub kind: String,
@@ -47,13 +46,13 @@ pub struct Whole {
 pub fn whole(tx: &mut Tx<'_>, registration: Registration) -> Result<Whole, Fault> {
     Ok(Whole {
         member: registration.member_id.map(|id| members::by_id(tx, id)).transpose()?.flatten(),
-        photo: registration.photo_id.map(|id| file(tx, id)).transpose()?.flatten(),
-        letter: registration.letter_id.map(|id| file(tx, id)).transpose()?.flatten(),
+        photo: registration.photo_id.map(|id| file(tx, Id::from_uuid(id))).transpose()?.flatten(),
+        letter: registration.letter_id.map(|id| file(tx, Id::from_uuid(id))).transpose()?.flatten(),
         registration,
     })
 }
 
-pub fn file(tx: &mut Tx<'_>, id: Uuid) -> Result<Option<FileRow>, Fault> {
+pub fn file(tx: &mut Tx<'_>, id: Id<FileRow>) -> Result<Option<FileRow>, Fault> {
     tx.maybe(sql!("select id, name, size, kind, hash from stored_file where id = $1"), params![id])
 }
 

@@ -21,7 +21,7 @@ struct Waiting {
     title: String,
     attr: String,
     dates: String,
-    waiting: String,
+    how_many: String,
     path: String,
     any: bool,
 }
@@ -43,7 +43,7 @@ pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
                     attr: said.attr(),
                     title: said.text,
                     dates: crate::labels::dates(&event, w.0),
-                    waiting: w.desk_waiting(waiting),
+                    how_many: w.desk_waiting(waiting),
                     path: format!("/desk/registrations?event={}", event.slug),
                     any: waiting > 0,
                 });

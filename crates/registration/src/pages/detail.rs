@@ -5,11 +5,13 @@ use axum::extract::{Path, Query};
 use base::{Fault, Id};
 use db::Tx;
 use forum::Event;
+use forum::entered::Entered;
 use people::{Me, Posted};
-use web::{App, Error, Form, Page, Visitor};
+use web::{App, Error, Page, Visitor};
 
 use super::answers::{self, Group, Whole};
 use super::door;
+use super::fields::visible;
 use super::queue::{Ask, refused};
 use crate::decide::{self, Refusal, accredit, decline};
 use crate::queue::{self, Neighbours};
@@ -22,7 +24,7 @@ use crate::{Reason, Registration, State, labels};
 struct View {
     page: Page,
     w: Words,
-    form: Form,
+    e: Entered,
     name: String,
     number: String,
     state: State,
@@ -33,7 +35,6 @@ struct View {
     list: String,
     before: String,
     after: String,
-    after_id: String,
     action: String,
     groups: Vec<Group>,
     email: String,
@@ -44,8 +45,8 @@ struct View {
     story: Vec<(String, String)>,
     reason: Option<&'static str>,
     reason_text: String,
-    reasons: Vec<(&'static str, &'static str)>,
-    their_language: &'static str,
+    reasons: Vec<(String, String)>,
+    words_hint: String,
     times: String,
 }
 
@@ -85,7 +86,7 @@ pub async fn get(
     Path(id): Path<String>,
     Query(ask): Query<Ask>,
 ) -> web::Result {
-    show(&app, &visitor, &me, &id, &ask, Form::empty(), None).await
+    show(&app, &visitor, &me, &id, &ask, Entered::default(), None).await
 }
 
 async fn show(
@@ -94,7 +95,7 @@ async fn show(
     me: &Me,
     id: &str,
     ask: &Ask,
-    form: Form,
+    e: Entered,
     note: Option<String>,
 ) -> web::Result {
     if !door::may_decide(me) {
@@ -104,7 +105,7 @@ async fn show(
     let asked = ask.clone();
     let read = app.db().read(move |tx| read(tx, id, &asked)).await?.ok_or(Error::NotFound)?;
     door::decided_by(read.event.id, me)?;
-    Ok(web::html(view(app, visitor, &read, ask, form, note)))
+    Ok(web::html(view(app, visitor, &read, ask, e, note)))
 }
 
 /// `POST /desk/registrations/{id}`
@@ -115,7 +116,8 @@ pub async fn post(
     Query(ask): Query<Ask>,
     posted: Posted,
 ) -> web::Result {
-    let (me, mut form) = (posted.me, posted.form);
+    let me = posted.me;
+    let mut e = Entered::from_form(&posted.form, &["reason", "words"]);
     let w = Words(visitor.locale);
     let registration: Id<Registration> = id.parse().map_err(|_| Error::NotFound)?;
     if !door::may_decide(&me) {
@@ -124,9 +126,9 @@ pub async fn post(
     let asked = ask.clone();
     let before = app.db().read(move |tx| read(tx, registration, &asked)).await?.ok_or(Error::NotFound)?;
     let decider = door::decided_by(before.event.id, &me)?;
-    let outcome = if form.text("do") == "decline" {
-        let Some(refusal) = refusal(&mut form, w) else {
-            return show(&app, &visitor, &me, &id, &ask, form, None).await;
+    let outcome = if posted.form.text("do") == "decline" {
+        let Some(refusal) = refusal(&mut e, w) else {
+            return show(&app, &visitor, &me, &id, &ask, e, None).await;
         };
         app.db().write(move |tx| decline(tx, &decider, registration, &refusal)).await
     } else {
@@ -137,22 +139,25 @@ pub async fn post(
         Err(decide::Refused::Fault(fault)) => Err(fault.into()),
         Err(why) => {
             let note = refused(w, &before.event, &why);
-            show(&app, &visitor, &me, &id, &ask, form, Some(note)).await
+            show(&app, &visitor, &me, &id, &ask, e, Some(note)).await
         }
     }
 }
 
 /// The reason and the words; a sentence beside each that is missing.
-fn refusal(form: &mut Form, w: Words) -> Option<Refusal> {
-    let reason = Reason::parse(form.text("reason"));
-    let words = web::clean_text(form.text("words"), 2000);
+fn refusal(e: &mut Entered, w: Words) -> Option<Refusal> {
+    let reason = Reason::parse(e.value("reason"));
+    let words = visible(e.trimmed("words"));
     if reason.is_none() {
-        form.refuse("reason", w.wrong_reason());
+        e.refuse("reason", w.wrong_reason());
     }
     if words.chars().count() < 5 {
-        form.refuse("words", w.wrong_words());
+        e.refuse("words", w.wrong_words());
     }
-    if form.errors().is_empty() { reason.map(|reason| Refusal { reason, words }) } else { None }
+    if words.chars().count() > 2000 {
+        e.refuse("words", w.wrong_long(2000));
+    }
+    if e.refused() { None } else { reason.map(|reason| Refusal { reason, words }) }
 }
 
 /// The next of the same list, or the list itself after the last one.
@@ -164,18 +169,18 @@ fn next(read: &Read, ask: &Ask, done: Id<Registration>) -> String {
     }
 }
 
-fn view(app: &App, visitor: &Visitor, read: &Read, ask: &Ask, form: Form, note: Option<String>) -> View {
+fn view(app: &App, visitor: &Visitor, read: &Read, ask: &Ask, e: Entered, note: Option<String>) -> View {
     let w = Words(visitor.locale);
     let (event, r) = (&read.event, &read.whole.registration);
     let here = ask.query(&event.slug, ask.wanted(event.id).view);
     let path = |id: Option<Id<Registration>>| id.map(|id| format!("/desk/registrations/{id}?{here}")).unwrap_or_default();
     let tz = event.tz();
-    let file = |id: uuid::Uuid| format!("/desk/registrations/{}/file/{id}", r.id);
+    let file = |id: Id<answers::FileRow>| format!("/desk/registrations/{}/file/{id}", r.id);
     let offset = i18n::utc_offset(&event.starts_at.to_zoned_datetime(event.tz()));
     View {
-        page: Page::desk(app, visitor, &r.badge_name).error(!form.errors().is_empty()),
+        page: Page::desk(app, visitor, &r.badge_name).error(e.refused()),
         w,
-        form,
+        e,
         name: labels::addressed(r),
         number: labels::number(event, r),
         state: r.state(),
@@ -186,7 +191,6 @@ fn view(app: &App, visitor: &Visitor, read: &Read, ask: &Ask, form: Form, note: 
         list: format!("/desk/registrations?{here}"),
         before: path(read.neighbours.before),
         after: path(read.neighbours.after),
-        after_id: read.neighbours.after.map(|id| id.to_string()).unwrap_or_default(),
         action: format!("?{here}"),
         groups: read.whole.groups(w),
         email: read.email.clone(),
@@ -201,8 +205,8 @@ fn view(app: &App, visitor: &Visitor, read: &Read, ask: &Ask, form: Form, note: 
         story: read.moves.iter().map(|m| (labels::moment(w.0, m.at, &tz), told(w, m))).collect(),
         reason: r.reason().map(|reason| labels::reason(w, reason)),
         reason_text: r.reason_text.clone(),
-        reasons: Reason::ALL.iter().map(|reason| (reason.code(), labels::reason(w, *reason))).collect(),
-        their_language: r.locale().name(),
+        reasons: Reason::ALL.iter().map(|reason| (reason.code().to_owned(), labels::reason(w, *reason).to_owned())).collect(),
+        words_hint: w.decline_words_hint(r.locale().name()),
         times: w.times_of(labels::clock_place(event, w.0), offset),
     }
 }

@@ -9,7 +9,7 @@ use crate::decide::Decider;
 
 /// Officers, registrars and administrators decide; nobody else learns what is behind the door.
 pub fn decided_by(event: Id<Event>, me: &Me) -> Result<Decider, Error> {
-    if may_decide(me) { Ok(Decider::let_in(event, me.id)) } else { Err(Error::Forbidden) }
+    if may_decide(me) { Ok(Decider::by_the_program(event, me.id)) } else { Err(Error::Forbidden) }
 }
 
 /// Whether this person decides on registrations at all.

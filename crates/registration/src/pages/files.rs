@@ -4,7 +4,6 @@ use axum::extract::Path;
 use base::{Fault, Id};
 use forum::EventBySlug;
 use people::Me;
-use uuid::Uuid;
 use web::{App, Error};
 
 use super::answers::{self, FileRow};
@@ -12,7 +11,8 @@ use super::door;
 use crate::{Registration, read};
 
 /// `GET /e/{slug}/my/file/{id}`
-pub async fn mine(app: App, me: Me, event: EventBySlug, Path((_, id)): Path<(String, Uuid)>) -> web::Result {
+pub async fn mine(app: App, me: Me, event: EventBySlug, Path((_, id)): Path<(String, String)>) -> web::Result {
+    let id: Id<FileRow> = id.parse().map_err(|_| Error::NotFound)?;
     let (event, account) = (event.id, me.id);
     let file = app
         .db()
@@ -25,7 +25,8 @@ pub async fn mine(app: App, me: Me, event: EventBySlug, Path((_, id)): Path<(Str
 }
 
 /// `GET /desk/registrations/{id}/file/{file}`
-pub async fn desk(app: App, me: Me, Path((id, file)): Path<(String, Uuid)>) -> web::Result {
+pub async fn desk(app: App, me: Me, Path((id, file)): Path<(String, String)>) -> web::Result {
+    let file: Id<FileRow> = file.parse().map_err(|_| Error::NotFound)?;
     if !door::may_decide(&me) {
         return Err(Error::Forbidden);
     }
@@ -41,9 +42,9 @@ pub async fn desk(app: App, me: Me, Path((id, file)): Path<(String, Uuid)>) -> w
 }
 
 /// The file, if it is one of this registration's.
-fn of(tx: &mut db::Tx<'_>, r: Option<&Registration>, id: Uuid) -> Result<Option<FileRow>, Fault> {
+fn of(tx: &mut db::Tx<'_>, r: Option<&Registration>, id: Id<FileRow>) -> Result<Option<FileRow>, Fault> {
     match r {
-        Some(r) if r.photo_id == Some(id) || r.letter_id == Some(id) => answers::file(tx, id),
+        Some(r) if r.photo_id == Some(id.uuid()) || r.letter_id == Some(id.uuid()) => answers::file(tx, id),
         _ => Ok(None),
     }
 }

@@ -55,7 +55,7 @@ impl Ask {
         let mut query = format!("event={slug}&view={}", view.code());
         for (name, value) in [("q", &self.q), ("rep", &self.rep), ("check", &self.check), ("sort", &self.sort)] {
             if !value.is_empty() {
-                query.push_str(&format!("&{name}={}", web::encode(value)));
+                query.extend(["&", name, "=", &web::encode(value)]);
             }
         }
         query
@@ -77,7 +77,7 @@ struct View {
     slug: String,
     events: Vec<(String, String, bool)>,
     views: Vec<(String, &'static str, i64, bool)>,
-    view: State,
+    state: State,
     ask: Ask,
     filtered: bool,
     clear: String,
@@ -216,7 +216,7 @@ fn view(app: &App, visitor: &Visitor, ask: Ask, read: &Read, report: Option<Repo
             view_line(State::Declined, w.view_declined(), read.counts.declined),
             view_line(State::Withdrawn, w.view_withdrawn(), read.counts.withdrawn),
         ],
-        view: wanted.view,
+        state: wanted.view,
         filtered: ask.filtered(),
         clear: format!("?event={}&view={}", event.slug, wanted.view.code()),
         reps: Representation::ALL

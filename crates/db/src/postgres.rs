@@ -1,0 +1,204 @@
+//! A PostgreSQL service: a pool of connections, serializable transactions run again when two meet.
+use crate::record::Row;
+use crate::tx::{Inner, Retry, Tx};
+use crate::{Options, Value};
+use base::{Clock, Fault, FaultKind, Random, Result};
+use deadpool_postgres::{Client, Manager, ManagerConfig, Pool, PoolError, RecyclingMethod};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::runtime::Handle;
+use tokio::sync::Semaphore;
+use tokio_postgres::error::SqlState;
+use tokio_postgres::types::ToSql;
+
+/// Times an operation is run when the database asks for it again.
+const RUNS: u32 = 12;
+const CONNECT_WAIT: Duration = Duration::from_secs(5);
+const STATEMENT_LIMIT: &str = "-c statement_timeout=15000 -c lock_timeout=5000 -c timezone=UTC";
+
+/// The pool, and how many may wait for a place in it.
+#[derive(Clone)]
+pub(crate) struct Service {
+    pool: Pool,
+    places: Arc<Semaphore>,
+    waiting: Arc<Semaphore>,
+}
+
+impl Service {
+    pub(crate) fn open(url: &str, options: &Options) -> Result<Service> {
+        let broken = |e: tokio_postgres::Error| Fault::new("reading the database's address").because(e);
+        let mut config = tokio_postgres::Config::from_str(url).map_err(broken)?;
+        config.connect_timeout(CONNECT_WAIT).options(STATEMENT_LIMIT).application_name("sala");
+        let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+        let roots = rustls_roots();
+        let tls = tokio_postgres_rustls::MakeRustlsConnect::new(roots);
+        let manager = Manager::from_config(config, tls, recycling);
+        let pool = Pool::builder(manager)
+            .max_size(options.pool_size)
+            .build()
+            .map_err(|e| Fault::new("making the pool of connections").because(e))?;
+        Ok(Service {
+            pool,
+            places: Arc::new(Semaphore::new(options.pool_size)),
+            waiting: Arc::new(Semaphore::new(options.queue)),
+        })
+    }
+
+    pub(crate) async fn run<T, E>(
+        &self,
+        clock: Clock,
+        random: Random,
+        op: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+        writes: bool,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Retry + Send + 'static,
+    {
+        let busy = |_| Fault::of(FaultKind::Busy, "waiting for the database: the queue is full");
+        let _waiting = self.waiting.clone().try_acquire_owned().map_err(busy)?;
+        let place = self.places.clone().acquire_owned().await;
+        let _place = place.map_err(|_| Fault::of(FaultKind::Unavailable, "the pool is closed"))?;
+        let pool = self.pool.clone();
+        let handle = Handle::current();
+        let work = move || {
+            let work = Work { pool, handle, clock, random, writes };
+            work.until_done(&op)
+        };
+        let done = tokio::task::spawn_blocking(work).await;
+        done.unwrap_or_else(|_| Err(Fault::new("an operation panicked").into()))
+    }
+}
+
+/// Trusted roots for a service reached over TLS. Plain connections (a socket, the loopback) do not use them.
+fn rustls_roots() -> rustls::ClientConfig {
+    use rustls::{ClientConfig, RootCertStore};
+    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .expect("the provider knows the default protocol versions")
+        .with_root_certificates(roots)
+        .with_no_client_auth()
+}
+
+struct Work {
+    pool: Pool,
+    handle: Handle,
+    clock: Clock,
+    random: Random,
+    writes: bool,
+}
+
+impl Work {
+    fn until_done<T, E: From<Fault> + Retry>(&self, op: &impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        for run in 1.. {
+            let outcome = self.once(op);
+            let again = matches!(&outcome, Err(e) if e.fault().is_some_and(|f| *f.kind() == FaultKind::Retry));
+            if !again || run == RUNS {
+                return outcome;
+            }
+            let spread = u64::from(Random::os().below(1 << run.min(7)));
+            std::thread::sleep(Duration::from_millis(1 + spread));
+        }
+        Err(Fault::of(FaultKind::Busy, "two transactions kept meeting").into())
+    }
+
+    fn once<T, E: From<Fault>>(&self, op: &impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let client = self.handle.block_on(self.pool.get()).map_err(pool_fault)?;
+        let kind = if self.writes { "serializable" } else { "repeatable read read only" };
+        let execute = |text: &str| self.handle.block_on(client.batch_execute(text)).map_err(|e| fault(text, e));
+        execute(&format!("begin isolation level {kind}"))?;
+        let inner = PgTx { client: &client, handle: &self.handle };
+        let mut tx = Tx::new(&self.clock, &self.random, Inner::Postgres(inner));
+        let outcome = catch_unwind(AssertUnwindSafe(|| op(&mut tx)));
+        let outcome = outcome.unwrap_or_else(|_| Err(Fault::new("an operation panicked").into()));
+        match outcome {
+            Ok(_) if tx.has_failed() => {
+                execute("rollback")?;
+                Err(Fault::new("a statement failed and the operation went on").into())
+            }
+            Ok(value) => {
+                execute("commit")?;
+                Ok(value)
+            }
+            Err(error) => {
+                // A connection that cannot roll back is gone; the pool makes another.
+                let _ = execute("rollback");
+                Err(error)
+            }
+        }
+    }
+}
+
+/// A transaction on one connection, driven from a thread that may wait.
+pub(crate) struct PgTx<'c> {
+    client: &'c Client,
+    handle: &'c Handle,
+}
+
+impl PgTx<'_> {
+    pub(crate) fn run(&mut self, text: &str, values: &[Value]) -> Result<u64> {
+        let work = async {
+            let statement = self.client.prepare_cached(text).await?;
+            self.client.execute(&statement, &references(values)).await
+        };
+        self.handle.block_on(work).map_err(|e| fault("running", e))
+    }
+
+    pub(crate) fn rows(&mut self, text: &str, values: &[Value]) -> Result<Vec<Row>> {
+        let work = async {
+            let statement = self.client.prepare_cached(text).await?;
+            let rows = self.client.query(&statement, &references(values)).await?;
+            Ok((statement, rows))
+        };
+        let (statement, rows) = self.handle.block_on(work).map_err(|e| fault("reading", e))?;
+        let columns: Arc<[String]> = statement.columns().iter().map(|column| column.name().to_owned()).collect();
+        let row = |row: tokio_postgres::Row| {
+            let values = (0..row.len()).map(|place| row.try_get::<_, Value>(place)).collect::<Result<_, _>>();
+            values.map(|values| Row { columns: columns.clone(), values }).map_err(|e| fault("reading a column", e))
+        };
+        rows.into_iter().map(row).collect()
+    }
+
+    pub(crate) fn script(&mut self, text: &str) -> Result<()> {
+        self.handle.block_on(self.client.batch_execute(text)).map_err(|e| fault("running a script", e))
+    }
+
+    pub(crate) fn prepare(&mut self, text: &str) -> Result<()> {
+        self.handle.block_on(self.client.prepare(text)).map(drop).map_err(|e| fault("preparing", e))
+    }
+}
+
+fn references(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+    values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
+}
+
+fn pool_fault(error: PoolError) -> Fault {
+    match error {
+        PoolError::Backend(error) => fault("connecting to the database", error),
+        other => Fault::of(FaultKind::Unavailable, "connecting to the database").because(other),
+    }
+}
+
+/// What an error of PostgreSQL means to the one who asked.
+fn fault(doing: &str, error: tokio_postgres::Error) -> Fault {
+    let kind = match (error.code(), error.as_db_error()) {
+        (Some(&(SqlState::T_R_SERIALIZATION_FAILURE | SqlState::T_R_DEADLOCK_DETECTED)), _) => FaultKind::Retry,
+        (Some(code), Some(db)) if code.code().starts_with("23") => {
+            FaultKind::Conflict { table: db.table().unwrap_or_default().to_owned() }
+        }
+        (Some(code), _) if ["08", "53", "57", "58"].iter().any(|class| code.code().starts_with(class)) => {
+            FaultKind::Unavailable
+        }
+        (Some(&SqlState::LOCK_NOT_AVAILABLE), _) => FaultKind::Unavailable,
+        // No code: the connection broke, or could not be made.
+        (None, _) if error.is_closed() || std::error::Error::source(&error).is_some_and(|s| s.is::<std::io::Error>()) => {
+            FaultKind::Unavailable
+        }
+        _ => FaultKind::Broken,
+    };
+    Fault::of(kind, doing.to_owned()).because(error)
+}

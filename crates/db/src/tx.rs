@@ -1,0 +1,170 @@
+//! A transaction, as an operation sees it: statements, the time, new ids, chance.
+use crate::postgres::PgTx;
+use crate::record::{FromRow, Row};
+use crate::sqlite;
+use crate::{Chosen, Sql, Value};
+use base::{Clock, Fault, Id, Random, Result};
+use jiff::Timestamp;
+
+/// One transaction. Its time stands still; what it did is kept only when the operation answers `Ok`.
+pub struct Tx<'c> {
+    now: Timestamp,
+    random: Random,
+    inner: Inner<'c>,
+    failed: bool,
+}
+
+pub(crate) enum Inner<'c> {
+    Sqlite(&'c rusqlite::Connection),
+    Postgres(PgTx<'c>),
+}
+
+/// What the database needs to know of an operation's error: is there a fault inside that says "run me again"?
+pub trait Retry {
+    fn fault(&self) -> Option<&Fault>;
+}
+
+impl Retry for Fault {
+    fn fault(&self) -> Option<&Fault> {
+        Some(self)
+    }
+}
+
+/// For an operation's enum of refusals with a variant `Fault(Fault)`: how faults get in, and how the database sees them.
+#[macro_export]
+macro_rules! refusal {
+    ($name:ident) => {
+        impl ::std::convert::From<::base::Fault> for $name {
+            fn from(fault: ::base::Fault) -> Self {
+                $name::Fault(fault)
+            }
+        }
+
+        impl $crate::Retry for $name {
+            fn fault(&self) -> ::std::option::Option<&::base::Fault> {
+                match self {
+                    $name::Fault(fault) => ::std::option::Option::Some(fault),
+                    _ => ::std::option::Option::None,
+                }
+            }
+        }
+    };
+}
+
+impl<'c> Tx<'c> {
+    pub(crate) fn new(clock: &Clock, random: &Random, inner: Inner<'c>) -> Tx<'c> {
+        Tx { now: clock.now(), random: random.clone(), inner, failed: false }
+    }
+
+    /// The instant of this transaction.
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// A new id, later than all before it.
+    pub fn new_id<T>(&mut self) -> Id<T> {
+        let millis = u64::try_from(self.now.as_millisecond()).unwrap_or(0);
+        Id::new(millis, &self.random.bytes())
+    }
+
+    pub fn random(&mut self) -> &Random {
+        &self.random
+    }
+
+    /// Every row.
+    pub fn all<R: FromRow>(&mut self, statement: &'static Sql, values: &[Value]) -> Result<Vec<R>> {
+        let rows = self.rows(statement, values)?;
+        rows.into_iter().map(|mut row| R::from_row(&mut row)).collect::<Result<_>>().map_err(|f| named(f, statement))
+    }
+
+    /// The row, if there is one. Two are a fault.
+    pub fn maybe<R: FromRow>(&mut self, statement: &'static Sql, values: &[Value]) -> Result<Option<R>> {
+        let mut rows = self.all(statement, values)?;
+        match rows.len() {
+            0 | 1 => Ok(rows.pop()),
+            n => Err(named(Fault::new(format!("expecting one row at most and finding {n}")), statement)),
+        }
+    }
+
+    /// The one row.
+    pub fn one<R: FromRow>(&mut self, statement: &'static Sql, values: &[Value]) -> Result<R> {
+        let row = self.maybe(statement, values)?;
+        row.ok_or_else(|| named(Fault::new("expecting one row and finding none"), statement))
+    }
+
+    /// Changes rows; answers how many.
+    pub fn run(&mut self, statement: &'static Sql, values: &[Value]) -> Result<u64> {
+        let done = match &mut self.inner {
+            Inner::Sqlite(connection) => sqlite::run(connection, statement.sqlite(), values),
+            Inner::Postgres(tx) => tx.run(statement.postgres(), values),
+        };
+        self.note(done).map_err(|fault| named(fault, statement))
+    }
+
+    /// The rows of a list as somebody filtered and ordered it.
+    pub fn list<R: FromRow>(&mut self, chosen: &Chosen<'_>) -> Result<Vec<R>> {
+        let rows = self.rows_of(&chosen.text(), &chosen.values())?;
+        rows.into_iter().map(|mut row| R::from_row(&mut row)).collect()
+    }
+
+    /// How many rows the list has without its page.
+    pub fn count(&mut self, chosen: &Chosen<'_>) -> Result<i64> {
+        let rows = self.rows_of(&chosen.counting(), &chosen.values())?;
+        rows.into_iter().next().ok_or_else(|| Fault::new("counting a list"))?.at(0)
+    }
+
+    fn rows_of(&mut self, text: &str, values: &[Value]) -> Result<Vec<Row>> {
+        let found = match &mut self.inner {
+            Inner::Sqlite(connection) => sqlite::rows(connection, &crate::statement::for_sqlite(text), values),
+            Inner::Postgres(tx) => tx.rows(&crate::statement::for_postgres(text), values),
+        };
+        self.note(found)
+    }
+
+    fn rows(&mut self, statement: &'static Sql, values: &[Value]) -> Result<Vec<Row>> {
+        let found = match &mut self.inner {
+            Inner::Sqlite(connection) => sqlite::rows(connection, statement.sqlite(), values),
+            Inner::Postgres(tx) => tx.rows(statement.postgres(), values),
+        };
+        self.note(found).map_err(|fault| named(fault, statement))
+    }
+
+    /// Several statements without values, as in a migration.
+    pub(crate) fn script(&mut self, for_sqlite: &str, for_postgres: &str) -> Result<()> {
+        let done = match &mut self.inner {
+            Inner::Sqlite(connection) => {
+                connection.execute_batch(for_sqlite).map_err(|e| sqlite::fault("running a script", e))
+            }
+            Inner::Postgres(tx) => tx.script(for_postgres),
+        };
+        self.note(done)
+    }
+
+    pub(crate) fn prepare(&mut self, for_sqlite: &str, for_postgres: &str) -> Result<()> {
+        match &mut self.inner {
+            Inner::Sqlite(connection) => {
+                connection.prepare(for_sqlite).map(drop).map_err(|e| sqlite::fault("preparing", e))
+            }
+            Inner::Postgres(tx) => tx.prepare(for_postgres),
+        }
+    }
+
+    pub(crate) fn is_sqlite(&self) -> bool {
+        matches!(self.inner, Inner::Sqlite(_))
+    }
+
+    /// A statement failed, so nothing of this transaction may be kept, whatever the operation answers: PostgreSQL
+    /// would roll it back in silence, and both engines must do the same.
+    pub(crate) fn has_failed(&self) -> bool {
+        self.failed
+    }
+
+    fn note<T>(&mut self, result: Result<T>) -> Result<T> {
+        self.failed |= result.is_err();
+        result
+    }
+}
+
+fn named(fault: Fault, statement: &Sql) -> Fault {
+    fault.while_(format!("statement at {}:{}", statement.file, statement.line))
+}

@@ -1,0 +1,62 @@
+//! The number of the waiting screen, typed where the link was opened.
+
+use base::Id;
+use people::approve::{self, Answer};
+use people::complete;
+use people::model::{Flow, SignedIn};
+use people::secrets;
+
+use crate::ground::{Ground, asking, ground};
+
+async fn type_number(ground: &Ground, token: &str, number: i64) -> Option<Answer> {
+    let hash = secrets::hash(token);
+    let flow = ground.write(move |tx| approve::count_try(tx, &hash)).await?;
+    Some(ground.write(move |tx| approve::approve(tx, flow, number, "198.51.100.4", "Chrome/1")).await)
+}
+
+async fn go_on(ground: &Ground, flow: Id<Flow>, browser: &str) -> Option<SignedIn> {
+    let asking = asking(browser);
+    ground.db.write(move |tx| complete::by_number(tx, flow, &asking)).await.ok()
+}
+
+#[tokio::test]
+async fn l09_the_right_number_lets_the_waiting_browser_go_on_and_no_other() {
+    let ground = ground().await;
+    let flow = ground.start("one").await;
+    let minted = ground.mint(flow).await;
+    assert!(go_on(&ground, flow, "one").await.is_none(), "not before the number");
+    let number = ground.flow(flow).await.match_no;
+    assert_eq!(type_number(&ground, &minted.token, number).await, Some(Answer::Approved));
+    assert!(go_on(&ground, flow, "two").await.is_none());
+    assert_eq!(ground.sessions().await, 0, "the number alone makes no session");
+    assert!(go_on(&ground, flow, "one").await.is_some());
+    assert!(go_on(&ground, flow, "one").await.is_none(), "once");
+    assert_eq!(ground.sessions().await, 1);
+}
+
+#[tokio::test]
+async fn l09_an_approval_is_good_for_five_minutes() {
+    let ground = ground().await;
+    let flow = ground.start("one").await;
+    let minted = ground.mint(flow).await;
+    let number = ground.flow(flow).await.match_no;
+    type_number(&ground, &minted.token, number).await;
+    ground.wait(301);
+    assert!(go_on(&ground, flow, "one").await.is_none());
+    assert!(ground.click(&minted.token, "one").await.is_some(), "the link still works");
+}
+
+#[tokio::test]
+async fn l10_two_wrong_numbers_close_this_way_and_leave_the_code() {
+    let ground = ground().await;
+    let flow = ground.start("one").await;
+    let minted = ground.mint(flow).await;
+    let number = ground.flow(flow).await.match_no;
+    let wrong = if number == 100 { 101 } else { 100 };
+    assert_eq!(type_number(&ground, &minted.token, wrong).await, Some(Answer::Wrong { left: 1 }));
+    assert_eq!(type_number(&ground, &minted.token, wrong).await, Some(Answer::Wrong { left: 0 }));
+    assert_eq!(type_number(&ground, &minted.token, number).await, None, "the third try is not even compared");
+    let failed = db::sql!("select cast(count(*) as bigint) from audit where event = 'sign_in.number_failed'");
+    assert_eq!(ground.count(failed).await, 2);
+    assert!(ground.type_code(flow, &minted.code, "one").await.is_some());
+}

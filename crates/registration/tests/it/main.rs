@@ -1,0 +1,7 @@
+//! Tests of registration: the operations, the desk's list, the letters, and the pages.
+
+mod deciding;
+mod letters;
+mod listing;
+mod registering;
+mod support;
