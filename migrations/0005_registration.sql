@@ -61,7 +61,7 @@ create unique index registration_active on registration (event_id, account_id)
     where state in ('draft', 'pending', 'accredited');
 
 create index registration_of_account on registration (account_id, created_at);
-create index registration_oldest on registration (event_id, state, submitted_at, id);
+create index registration_oldest on registration (event_id, state, submitted_at, number);
 create index registration_same_name on registration (event_id, name_key);
 create index registration_photo on registration (photo_id);
 create index registration_letter on registration (letter_id);

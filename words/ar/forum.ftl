@@ -1,9 +1,7 @@
 ## القوائم
 home-description = { $series }: الدورات والبرنامج والوثائق والتسجيل.
 home-empty = لم تُنشر أي فعالية بعد.
-next-edition = الدورة المقبلة
-latest-edition = أحدث دورة
-see-programme = اطّلع على البرنامج
+see-programme = الاطلاع على البرنامج
 open-now = مفتوح الآن
 registration-of = التسجيل: { $event }
 registration-word = التسجيل
@@ -50,8 +48,8 @@ format-hybrid = حضورياً وعن بُعد
 interpretation = الترجمة الشفوية
 theme = الموضوع
 conveners = الجهات الداعية إلى الانعقاد
-add-to-calendar = أضف إلى التقويم
-calendar-subscribe = اشترك (يبقى محدَّثاً)
+add-to-calendar = إضافة إلى التقويم
+calendar-subscribe = الاشتراك (يبقى محدَّثاً)
 calendar-file = ملف تقويم (ics.)
 calendar-google = تقويم Google
 calendar-outlook = تقويم Outlook
@@ -93,9 +91,9 @@ event-time = توقيت الفعالية ({ $place })
 my-time = توقيتي
 times-shown = المواقيت المعروضة:
 times-are = المواقيت بتوقيت { $place } ({ $offset }).
-other-zone = اعرض منطقة زمنية أخرى
+other-zone = عرض منطقة زمنية أخرى
 other-zone-label = المنطقة الزمنية
-other-zone-show = اعرض
+other-zone-show = عرض
 zone-unknown = هذه المنطقة الزمنية غير معروفة.
 
 ## البرنامج
@@ -116,13 +114,10 @@ role-rapporteur = المقرر: { $name }
 role-host = الجهة المضيفة: { $name }
 
 ## الوثائق
-read-document = اقرأها في هذه الصفحة
-document-page = صفحة
+read-document = القراءة في هذه الصفحة
 for-participants = للمشاركين المسجَّلين
-sign-in-to-read = سجّل الدخول لقراءتها
+sign-in-to-read = تسجيل الدخول لقراءتها
 not-issued = لم تصدر بعد
-files-none = الملفات قيد الإعداد.
-other-languages = متاحة أيضاً باللغات
 download = تنزيل
 
 ## المشاركون
@@ -146,9 +141,9 @@ col-title = العنوان
 col-dates = التاريخ
 col-status = الحالة
 col-kind = النوع
-view-page = اطّلع على صفحتها
-save = احفظ
-create-event = أنشئ الفعالية
+view-page = الاطلاع على صفحتها
+save = حفظ
+create-event = إنشاء الفعالية
 saved = تم الحفظ. وستتبعه التقاويم المشترِكة.
 field-slug = العنوان الشبكي
 field-slug-hint = حروف لاتينية صغيرة وأرقام وشرطات؛ وعنوان الصفحة هو /e/ متبوعاً بها.
@@ -164,7 +159,7 @@ field-title = العنوان
 field-theme = الموضوع
 field-lede = في جملة واحدة
 field-about = نبذة
-field-about-hint = اترك سطراً فارغاً بين الفقرات.
+field-about-hint = اتركوا سطراً فارغاً بين الفقرات.
 field-objectives = الأهداف
 field-objectives-hint = هدف واحد في كل سطر.
 field-venue = مكان الانعقاد
@@ -183,18 +178,18 @@ field-format-none = غير معروف
 field-host = الجهة المضيفة
 field-host-none = لا أحد
 field-interpretation = لغات الترجمة الشفوية
-field-interpretation-hint = اتركها كلها فارغة إن لم تكن معروفة: فلا يُعرض شيء.
+field-interpretation-hint = اتركوها كلها فارغة إن لم تكن معروفة: فلا يُعرض شيء.
 field-contact = البريد الإلكتروني للأمانة
 field-closes = إغلاق التسجيل
-field-closes-hint = بالتوقيت المحلي للفعالية. اتركه فارغاً إن لم يكن هناك تسجيل.
+field-closes-hint = بالتوقيت المحلي للفعالية. اتركوه فارغاً إن لم يكن هناك تسجيل.
 texts-heading = النصوص
 when-heading = الموعد والمكان
 registration-heading = التسجيل والاتصال
 
 ## المكتب: البرنامج
-session-add = أضف جلسة
-session-edit = عدّل الجلسة
-session-remove = احذف الجلسة
+session-add = إضافة جلسة
+session-edit = تعديل الجلسة
+session-remove = حذف الجلسة
 session-remove-question = هل تُحذف هذه الجلسة من البرنامج؟
 session-day = اليوم
 session-from = من
@@ -208,32 +203,31 @@ session-removed = حُذفت الجلسة.
 back-to-event = العودة إلى الفعالية
 
 ## أخطاء الإدخال
-wrong-slug = استخدم حروفاً لاتينية صغيرة وأرقاماً وشرطات، اثنين على الأقل.
+wrong-slug = استخدموا حروفاً لاتينية صغيرة وأرقاماً وشرطات، اثنين على الأقل.
 wrong-slug-taken = لفعالية أخرى هذا العنوان الشبكي.
-wrong-choice = اختر من القائمة.
-wrong-required = أدخل { $what }.
+wrong-choice = اختاروا من القائمة.
+wrong-required = أدخلوا { $what }.
 wrong-long = { $n ->
-    [zero] لا تكتب شيئاً.
-    [one] استخدم حرفاً واحداً على الأكثر.
-    [two] استخدم حرفين على الأكثر.
-    [few] استخدم { $n } أحرف على الأكثر.
-    [many] استخدم { $n } حرفاً على الأكثر.
-   *[other] استخدم { $n } حرف على الأكثر.
+    [zero] لا تكتبوا شيئاً.
+    [one] استخدموا حرفاً واحداً على الأكثر.
+    [two] استخدموا حرفين على الأكثر.
+    [few] استخدموا { $n } أحرف على الأكثر.
+    [many] استخدموا { $n } حرفاً على الأكثر.
+   *[other] استخدموا { $n } حرف على الأكثر.
 }
-wrong-zone = هذه المنطقة الزمنية غير معروفة. اكتبها مثل Asia/Bangkok.
-wrong-datetime = هذا التاريخ والوقت غير موجودين. استخدم الصيغة 2022-09-13T09:00.
+wrong-zone = هذه المنطقة الزمنية غير معروفة. اكتبوها مثل Asia/Bangkok.
+wrong-datetime = هذا التاريخ والوقت غير موجودين. استخدموا الصيغة 2022-09-13T09:00.
 wrong-date = هذا التاريخ غير موجود.
-wrong-time = أدخل وقتاً مثل 09:30.
+wrong-time = أدخلوا وقتاً مثل 09:30.
 wrong-order = النهاية قبل البداية.
 wrong-skipped = تتخطى الساعات في { $zone } هذا الوقت في هذا اليوم؛ فهو غير موجود.
-wrong-edition = أدخل رقماً ابتداءً من 1 واختر السلسلة.
+wrong-edition = أدخلوا رقماً ابتداءً من 1 واختاروا السلسلة.
 wrong-edition-only = للدورة وحدها سلسلة ورقم.
 wrong-edition-taken = للسلسلة هذه الدورة بالفعل.
-wrong-email = أدخل عنوان بريد إلكتروني مثل name@example.org.
+wrong-email = أدخلوا عنوان بريد إلكتروني مثل name@example.org.
 wrong-outside = هذا ليس من أيام الفعالية.
-stale-note = عدّل شخص آخر هذه الفعالية في الأثناء. وما أدخلته موجود أدناه؛ تحقق منه واحفظ مرة أخرى.
+stale-note = عدّل شخص آخر هذه الفعالية في الأثناء. وما أدخلتموه موجود أدناه؛ تحققوا منه ثم احفظوا مرة أخرى.
 what-title = عنواناً
-what-zone = منطقة زمنية
 what-starts = البداية
 what-ends = النهاية
 what-day = يوماً

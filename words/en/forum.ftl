@@ -1,8 +1,6 @@
 ## Lists
 home-description = { $series }: editions, programme, documents, registration.
 home-empty = No event has been published yet.
-next-edition = Next edition
-latest-edition = Latest edition
 see-programme = See the programme
 open-now = Open now
 registration-of = Registration: { $event }
@@ -117,12 +115,9 @@ role-host = Host: { $name }
 
 ## Documents
 read-document = Read on this page
-document-page = page
 for-participants = For registered participants
 sign-in-to-read = Sign in to read it
 not-issued = Not yet issued
-files-none = Files follow.
-other-languages = Also in
 download = Download
 
 ## Participants
@@ -222,7 +217,6 @@ wrong-email = Enter an e-mail address such as name@example.org.
 wrong-outside = This is not a day of the event.
 stale-note = Somebody else changed this event meanwhile. Your entries are below; check them and save again.
 what-title = a title
-what-zone = a time zone
 what-starts = the start
 what-ends = the end
 what-day = a day

@@ -1,8 +1,6 @@
 ## Listes
 home-description = { $series } : éditions, programme, documents, inscription.
 home-empty = Aucun événement n'est encore publié.
-next-edition = Prochaine édition
-latest-edition = Dernière édition
 see-programme = Voir le programme
 open-now = Ouvert en ce moment
 registration-of = Inscription : { $event }
@@ -117,12 +115,9 @@ role-host = Hôte : { $name }
 
 ## Documents
 read-document = Lire sur cette page
-document-page = page web
 for-participants = Réservé aux participants inscrits
 sign-in-to-read = Se connecter pour le lire
 not-issued = Pas encore paru
-files-none = Les fichiers suivront.
-other-languages = Autres langues
 download = Télécharger
 
 ## Participants
@@ -222,7 +217,6 @@ wrong-email = Indiquez une adresse électronique, par exemple nom@example.org.
 wrong-outside = Ce n'est pas un jour de l'événement.
 stale-note = Quelqu'un d'autre a modifié cet événement entre-temps. Vos saisies sont ci-dessous ; vérifiez-les et enregistrez de nouveau.
 what-title = un titre
-what-zone = un fuseau horaire
 what-starts = le début
 what-ends = la fin
 what-day = un jour

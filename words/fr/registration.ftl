@@ -104,10 +104,11 @@ wrong-organization = Indiquez le nom de l'organisation que vous représentez.
 wrong-role = Indiquez votre rôle dans la délégation.
 wrong-photo = Ce fichier n'est pas une image JPEG ou PNG. Choisissez-en un autre.
 wrong-photo-large = Cette image dépasse 8 Mo. Choisissez-en une plus petite.
-wrong-photo-pixels = Cette image compte trop de pixels. Choisissez-en une plus petite.
+wrong-photo-small = Cette image est trop petite pour qu'on reconnaisse un visage. Choisissez-en une plus grande, d'au moins 100 pixels de côté.
 wrong-photo-broken = Cette image est illisible. Enregistrez-la de nouveau en JPEG ou PNG et choisissez-la encore une fois.
 wrong-letter = Ce fichier n'est pas un PDF. Choisissez-en un autre.
 wrong-letter-large = Ce fichier dépasse 10 Mo. Choisissez-en un plus petit.
+wrong-letter-broken = Ce PDF n'est pas complet. Enregistrez-le de nouveau et choisissez-le encore une fois.
 wrong-already-sent = Votre inscription est déjà envoyée ; cette réponse ne peut plus être modifiée ici. Écrivez au secrétariat.
 wrong-closed = Les inscriptions ont été closes entre-temps. Votre saisie n'a pas pu être enregistrée.
 

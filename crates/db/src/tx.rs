@@ -149,10 +149,6 @@ impl<'c> Tx<'c> {
         }
     }
 
-    pub(crate) fn is_sqlite(&self) -> bool {
-        matches!(self.inner, Inner::Sqlite(_))
-    }
-
     /// A statement failed, so nothing of this transaction may be kept, whatever the operation answers: PostgreSQL
     /// would roll it back in silence, and both engines must do the same.
     pub(crate) fn has_failed(&self) -> bool {

@@ -1,1 +1,18 @@
-//! .
+//! Letters: asked for in the transaction of the rule, written and handed over afterwards.
+//!
+//! The outbox holds what a letter is about, never its text: the room that asked writes it when a connection to the mail
+//! server is open. So no secret lies in the database and a link's minutes begin at the hand-over.
+mod letter;
+mod mime;
+mod outbox;
+mod recorder;
+mod smtp;
+mod transport;
+mod worker;
+
+pub use letter::{Kind, Letter, Outcome, Setting};
+pub use outbox::{Outgoing, Post, oldest_waiting, post, waiting};
+pub use recorder::{Recorded, Recorder};
+pub use smtp::SmtpUrl;
+pub use transport::Transport;
+pub use worker::{Worker, wake};

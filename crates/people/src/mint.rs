@@ -81,6 +81,16 @@ pub fn handed_over(tx: &mut Tx<'_>, flow: Uuid, letter: Uuid) -> Result<(), Faul
     }
 }
 
+/// Nobody knows whether the letter arrived: its link stays good until its time, whatever becomes of the next try.
+pub fn perhaps_arrived(tx: &mut Tx<'_>, letter: Uuid) -> Result<(), Fault> {
+    let now = tx.now();
+    tx.run(
+        sql!("update signin_link set accepted_at = $1 where outgoing_id = $2 and accepted_at is null"),
+        params![now, letter],
+    )?;
+    Ok(())
+}
+
 /// The mail server certainly did not take it: the link of this try dies. For good: the waiting page says so, and unless
 /// an earlier link lives the sign-in is over.
 pub fn not_taken(tx: &mut Tx<'_>, flow: Uuid, letter: Uuid, for_good: bool) -> Result<(), Fault> {

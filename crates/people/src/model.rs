@@ -92,7 +92,7 @@ pub struct BrowserHash(pub [u8; 32]);
 
 /// The browser a sign-in begins in and where it comes from.
 #[derive(Clone, Debug)]
-pub struct From {
+pub struct Origin {
     pub browser: BrowserHash,
     pub ip: String,
     pub ua: String,

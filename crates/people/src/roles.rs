@@ -46,6 +46,11 @@ impl Role {
         }
     }
 
+    /// Whether it belongs to the secretariat's side: the desk is open, and sessions are shorter.
+    pub fn is_staff(self) -> bool {
+        matches!(self, Role::Administrator | Role::Officer | Role::Registrar)
+    }
+
     /// From its stored or its written form (`focal-point`).
     pub fn parse(text: &str) -> Option<Role> {
         let code = text.replace('-', "_");

@@ -4,7 +4,7 @@
 use base::{Email, Fault, Id};
 use db::{Tx, params, sql};
 
-use crate::model::{Account, Flow, From};
+use crate::model::{Account, Flow, Origin};
 use crate::start::{Beginning, begin};
 
 /// What somebody enters to get an account, the password hashed.
@@ -16,7 +16,7 @@ pub struct SignUp {
 }
 
 /// Begins it.
-pub fn sign_up(tx: &mut Tx<'_>, new: &SignUp, from: &From) -> Result<Id<Flow>, Fault> {
+pub fn sign_up(tx: &mut Tx<'_>, new: &SignUp, from: &Origin) -> Result<Id<Flow>, Fault> {
     let (id, epoch) = unverified(tx, new, from)?;
     let known: Option<(Id<Account>,)> = tx.maybe(
         sql!("select id from account where id = $1 and (verified_at is not null or disabled_at is not null)"),
@@ -32,7 +32,7 @@ pub fn sign_up(tx: &mut Tx<'_>, new: &SignUp, from: &From) -> Result<Id<Flow>, F
 
 /// The account of the address. As long as nobody has shown that the address is theirs, the latest name and password
 /// stand, so that nobody can keep an address by being first.
-fn unverified(tx: &mut Tx<'_>, new: &SignUp, from: &From) -> Result<(Id<Account>, i64), Fault> {
+fn unverified(tx: &mut Tx<'_>, new: &SignUp, from: &Origin) -> Result<(Id<Account>, i64), Fault> {
     let (id, now): (Id<Account>, _) = (tx.new_id(), tx.now());
     let key = new.email.normal();
     tx.run(

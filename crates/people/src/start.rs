@@ -8,12 +8,12 @@ use crate::account::Credentials;
 use crate::audit;
 use crate::flows;
 use crate::mails;
-use crate::model::{Account, FLOW_LIFE, Flow, From, LINK_PAUSE};
+use crate::model::{Account, FLOW_LIFE, Flow, LINK_PAUSE, Origin};
 use crate::secrets;
 
 /// Begins a sign-in after the password was found right. Within the minute the same browser goes on with the sign-in it
 /// has, and another gets its own without a letter until it asks for one.
-pub fn start(tx: &mut Tx<'_>, right: &Credentials, from: &From) -> Result<Id<Flow>, Fault> {
+pub fn start(tx: &mut Tx<'_>, right: &Credentials, from: &Origin) -> Result<Id<Flow>, Fault> {
     let kind = if right.verified { "sign_in" } else { "sign_up" };
     let what = Beginning { kind, account: right.account, epoch: right.auth_epoch, name: &right.name, phc: &right.phc };
     let flow = begin(tx, &what, from)?;
@@ -33,7 +33,7 @@ pub(crate) struct Beginning<'a> {
 }
 
 /// Makes the sign-in and, if the minute allows, queues its letter.
-pub(crate) fn begin(tx: &mut Tx<'_>, what: &Beginning<'_>, from: &From) -> Result<Id<Flow>, Fault> {
+pub(crate) fn begin(tx: &mut Tx<'_>, what: &Beginning<'_>, from: &Origin) -> Result<Id<Flow>, Fault> {
     let may_mail = take_minute(tx, what.kind, what.account)?;
     if !may_mail && let Some(flow) = go_on(tx, what, from)? {
         return Ok(flow);
@@ -114,7 +114,7 @@ pub(crate) fn queue_letter(tx: &mut Tx<'_>, id: Id<Flow>) -> Result<(), Fault> {
 }
 
 /// The open sign-in of the same browser, which goes on with what was asked for last.
-fn go_on(tx: &mut Tx<'_>, what: &Beginning<'_>, from: &From) -> Result<Option<Id<Flow>>, Fault> {
+fn go_on(tx: &mut Tx<'_>, what: &Beginning<'_>, from: &Origin) -> Result<Option<Id<Flow>>, Fault> {
     let now = tx.now();
     let found: Vec<(Id<Flow>,)> = tx.all(
         sql!(

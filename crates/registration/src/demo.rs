@@ -3,6 +3,7 @@
 
 use base::{Email, Fault, Id};
 use db::{Tx, params, sql};
+use files::{Keep, Stored};
 use forum::Event;
 use i18n::Locale;
 use jiff::{SignedDuration, Timestamp};
@@ -42,16 +43,34 @@ const ORGANIZATIONS: [(Representation, &str); 6] = [
     (Representation::Media, "Sample news service"),
 ];
 
-/// Fills the queue: forty persons, times the scale.
+/// Fills the queue of the demonstration.
 pub fn fill(tx: &mut Tx<'_>, demo: &web::Demo) -> Result<(), Fault> {
+    let papers = Papers {
+        photo: demo.store.put_now(include_bytes!("samples/photo.png"))?,
+        letter: demo.store.put_now(include_bytes!("samples/letter.pdf"))?,
+    };
+    samples(tx, demo.scale, Some(&papers))
+}
+
+/// The drawn face and the letter that all samples share.
+pub struct Papers {
+    pub photo: Stored,
+    pub letter: Stored,
+}
+
+/// The samples themselves: forty times the scale.
+pub fn samples(tx: &mut Tx<'_>, scale: usize, papers: Option<&Papers>) -> Result<(), Fault> {
     let Some(event) = forum::read::event_by_slug(tx, EVENT)? else { return Ok(()) };
     let members = members::all(tx)?;
     if members.is_empty() {
         return Ok(());
     }
     let officer = officer(tx)?;
-    for n in 0..40 * demo.scale.max(1) {
-        one(tx, &event, &members, officer, n)?;
+    for n in 0..40 * scale.max(1) {
+        let id = one(tx, &event, &members, officer, n)?;
+        if let Some(papers) = papers {
+            hand_in(tx, id, papers, n)?;
+        }
     }
     Ok(())
 }
@@ -82,7 +101,7 @@ fn state(n: usize) -> State {
     }
 }
 
-fn one(tx: &mut Tx<'_>, event: &Event, members: &[Member], officer: Id<Account>, n: usize) -> Result<(), Fault> {
+fn one(tx: &mut Tx<'_>, event: &Event, members: &[Member], officer: Id<Account>, n: usize) -> Result<Id<Registration>, Fault> {
     let given = NAMES[n % NAMES.len()];
     let round = n / NAMES.len();
     // The person after the thirtieth has sent twice, under a second address: a possible duplicate.
@@ -104,6 +123,20 @@ fn one(tx: &mut Tx<'_>, event: &Event, members: &[Member], officer: Id<Account>,
         State::Withdrawn => story(tx, id, state, account, decided)?,
         State::Draft | State::Pending => {}
     }
+    Ok(id)
+}
+
+/// Most have handed in both papers; one of six lacks the photo, one of seven the letter.
+fn hand_in(tx: &mut Tx<'_>, id: Id<Registration>, papers: &Papers, n: usize) -> Result<(), Fault> {
+    let keep = |tx: &mut Tx<'_>, stored: &Stored, name: &str, purpose| {
+        files::keep(tx, &Keep { stored: stored.clone(), name: name.to_owned(), purpose, owner: None })
+    };
+    let photo = if n % 6 == 5 { None } else { Some(keep(tx, &papers.photo, "sample.png", "registration.photo")?) };
+    let letter = if n % 7 == 3 { None } else { Some(keep(tx, &papers.letter, "sample.pdf", "registration.letter")?) };
+    tx.run(
+        sql!("update registration set photo_id = $2, letter_id = $3 where id = $1"),
+        params![id, photo, letter],
+    )?;
     Ok(())
 }
 

@@ -11,7 +11,7 @@ use mail::{Kind, Letter, Outgoing, Post, Setting};
 
 use crate::model::Registration;
 use crate::words::Words;
-use crate::{State, labels, read};
+use crate::{State, labels, read, sample};
 
 pub const RECEIVED: &str = "registration.received";
 pub const ACCREDITED: &str = "registration.accredited";
@@ -20,10 +20,10 @@ pub const WITHDRAWN: &str = "registration.withdrawn";
 
 /// The kinds of letter this room sends.
 pub const KINDS: &[Kind] = &[
-    Kind { name: RECEIVED, render: received, ..Kind::EMPTY },
-    Kind { name: ACCREDITED, render: accredited, ..Kind::EMPTY },
-    Kind { name: DECLINED, render: declined, ..Kind::EMPTY },
-    Kind { name: WITHDRAWN, render: withdrawn, ..Kind::EMPTY },
+    Kind { name: RECEIVED, render: received, samples: |l| samples(State::Pending, l, write_received), ..Kind::EMPTY },
+    Kind { name: ACCREDITED, render: accredited, samples: |l| samples(State::Accredited, l, write_accredited), ..Kind::EMPTY },
+    Kind { name: DECLINED, render: declined, samples: |l| samples(State::Declined, l, write_declined), ..Kind::EMPTY },
+    Kind { name: WITHDRAWN, render: withdrawn, samples: |l| samples(State::Withdrawn, l, write_withdrawn), ..Kind::EMPTY },
 ];
 
 /// Puts a letter about a registration in the outbox, in the person's language.
@@ -41,7 +41,7 @@ pub fn post(tx: &mut Tx<'_>, id: Id<Registration>, kind: &'static str) -> Result
 }
 
 /// What a letter is written from.
-pub(crate) struct About {
+struct About {
     pub registration: Registration,
     pub event: Event,
     pub locale: Locale,
@@ -100,7 +100,7 @@ impl About {
             quote: body.quote,
             after: body.after,
             label: w.mail_see(),
-            link: format!("{base}/{}/e/{}/my", self.locale.tag(), self.event.slug),
+            link: format!("{base}{}/e/{}/my", prefix(self.locale), self.event.slug),
             foot: w.mail_foot(),
         };
         let html = view.render().map_err(|err| Fault::new("writing a letter").because(err))?;
@@ -113,6 +113,11 @@ impl About {
             reply_to: Email::parse(&self.contact(setting)).ok(),
         })
     }
+}
+
+/// The language of the page in its address; English has none.
+fn prefix(locale: Locale) -> String {
+    if locale == Locale::En { String::new() } else { format!("/{}", locale.tag()) }
 }
 
 /// What differs from letter to letter.
@@ -155,7 +160,7 @@ fn received(tx: &mut Tx<'_>, outgoing: &Outgoing, setting: &Setting) -> Result<O
     write_received(&about, setting).map(Some)
 }
 
-pub(crate) fn write_received(about: &About, setting: &Setting) -> Result<Letter, Fault> {
+fn write_received(about: &About, setting: &Setting) -> Result<Letter, Fault> {
     let w = Words(about.locale);
     let mut lines = vec![w.mail_received_next().to_owned()];
     if about.registration.photo_id.is_none() {
@@ -176,7 +181,7 @@ fn accredited(tx: &mut Tx<'_>, outgoing: &Outgoing, setting: &Setting) -> Result
     write_accredited(&about, setting).map(Some)
 }
 
-pub(crate) fn write_accredited(about: &About, setting: &Setting) -> Result<Letter, Fault> {
+fn write_accredited(about: &About, setting: &Setting) -> Result<Letter, Fault> {
     let w = Words(about.locale);
     let place = labels::place(&about.event, about.locale);
     let when = labels::dates(&about.event, about.locale);
@@ -198,7 +203,7 @@ fn declined(tx: &mut Tx<'_>, outgoing: &Outgoing, setting: &Setting) -> Result<O
     write_declined(&about, setting).map(Some)
 }
 
-pub(crate) fn write_declined(about: &About, setting: &Setting) -> Result<Letter, Fault> {
+fn write_declined(about: &About, setting: &Setting) -> Result<Letter, Fault> {
     let w = Words(about.locale);
     let reason = about.registration.reason().map(|reason| w.mail_declined_reason(labels::reason(w, reason)));
     let fact = w.mail_declined_fact(about.event.title(about.locale), about.number());
@@ -214,10 +219,13 @@ pub(crate) fn write_declined(about: &About, setting: &Setting) -> Result<Letter,
 
 fn withdrawn(tx: &mut Tx<'_>, outgoing: &Outgoing, setting: &Setting) -> Result<Option<Letter>, Fault> {
     let Some(about) = About::read(tx, outgoing)? else { return Ok(None) };
+    if about.registration.state() != State::Withdrawn {
+        return Ok(None);
+    }
     write_withdrawn(&about, setting).map(Some)
 }
 
-pub(crate) fn write_withdrawn(about: &About, setting: &Setting) -> Result<Letter, Fault> {
+fn write_withdrawn(about: &About, setting: &Setting) -> Result<Letter, Fault> {
     let w = Words(about.locale);
     let mut lines = Vec::new();
     // Only an accredited person had an invitation to take back.
@@ -229,4 +237,21 @@ pub(crate) fn write_withdrawn(about: &About, setting: &Setting) -> Result<Letter
     lines.push(w.mail_withdrawn_again().to_owned());
     let fact = w.mail_withdrawn_fact(about.event.title(about.locale), about.number());
     about.letter(setting, w.mail_withdrawn_subject(), Body { fact, lines, calendar, ..Body::default() })
+}
+
+/// What a letter looks like, for the gallery and for tests.
+fn samples(state: State, locale: Locale, write: fn(&About, &Setting) -> Result<Letter, Fault>) -> Vec<Letter> {
+    let Ok(from) = Email::parse("forum@sala.example") else { return Vec::new() };
+    let registration = sample::registration(state);
+    let now = registration.created_at;
+    let email = "meleane@foreign.example".to_owned();
+    let about = About { registration, event: sample::event(), locale, email };
+    let setting = Setting {
+        site_name: "Sala".to_owned(),
+        public_url: "https://forum.example".to_owned(),
+        from,
+        now,
+        keys: base::Keys::new([0; 32]),
+    };
+    write(&about, &setting).into_iter().collect()
 }

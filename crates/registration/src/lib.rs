@@ -14,6 +14,7 @@ mod moves;
 mod pages;
 pub mod queue;
 pub mod read;
+mod sample;
 pub mod save;
 pub mod start;
 mod state;

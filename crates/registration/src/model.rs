@@ -2,11 +2,11 @@
 
 use base::Id;
 use db::record;
+use files::StoredFile;
 use forum::Event;
 use jiff::Timestamp;
 use members::Member;
 use people::Account;
-use uuid::Uuid;
 
 use crate::State;
 
@@ -27,8 +27,8 @@ record! {
         pub member_id: Option<Id<Member>>,
         pub organization: String,
         pub role: Option<String>,
-        pub photo_id: Option<Uuid>,
-        pub letter_id: Option<Uuid>,
+        pub photo_id: Option<Id<StoredFile>>,
+        pub letter_id: Option<Id<StoredFile>>,
         pub wheelchair: bool,
         pub support_person: bool,
         pub assistance_dog: bool,

@@ -48,9 +48,9 @@ filtered! {
         letter: "and (r.letter_id is not null) = $",
     },
     orders {
-        oldest: "r.submitted_at, r.id",
-        name: "r.sort_name, r.id",
-        delegation: "r.sort_delegation, r.sort_name, r.id",
+        oldest: "r.submitted_at, r.number",
+        name: "r.sort_name, r.number",
+        delegation: "r.sort_delegation, r.sort_name, r.number",
     }
 }
 
@@ -65,9 +65,9 @@ filtered! {
         letter: "and (r.letter_id is not null) = $",
     },
     orders {
-        oldest: "r.submitted_at, r.id",
-        name: "r.sort_name, r.id",
-        delegation: "r.sort_delegation, r.sort_name, r.id",
+        oldest: "r.submitted_at, r.number",
+        name: "r.sort_name, r.number",
+        delegation: "r.sort_delegation, r.sort_name, r.number",
     }
 }
 

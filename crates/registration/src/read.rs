@@ -69,7 +69,7 @@ pub fn moves(tx: &mut Tx<'_>, id: Id<Registration>) -> Result<Vec<Move>, Fault> 
     tx.all(
         sql!(
             "select v.at, v.state, a.name from registration_move v join account a on a.id = v.account_id
-             where v.registration_id = $1 order by v.at, v.id"
+             where v.registration_id = $1 order by v.at, case v.state when 'pending' then 0 when 'withdrawn' then 2 else 1 end"
         ),
         params![id],
     )
@@ -86,7 +86,7 @@ pub fn same_name(tx: &mut Tx<'_>, id: Id<Registration>) -> Result<Vec<Registrati
         sql!(
             "select o.* from registration o join registration r on r.event_id = o.event_id
              where r.id = $1 and o.id <> r.id and o.name_key = r.name_key and o.state in ('pending', 'accredited')
-             order by o.submitted_at, o.id"
+             order by o.submitted_at, o.number"
         ),
         params![id],
     )

@@ -3,8 +3,8 @@
 
 use base::{Fault, Id};
 use db::{Tx, params, sql};
+use files::StoredFile;
 use forum::Event;
-use uuid::Uuid;
 
 use crate::start::{self, Person, start};
 use crate::{Access, Delegation, Paper, Registration, Representation, Sender, State, You, keys, read};
@@ -90,9 +90,13 @@ pub fn paper(
     event: &Event,
     person: &Person,
     paper: Paper,
-    file: Option<Uuid>,
+    file: Option<Id<StoredFile>>,
 ) -> Result<(), Refused> {
     let id = open_for_papers(tx, event, person)?;
+    let old = read::by_id(tx, id)?.and_then(|r| match paper {
+        Paper::Photo => r.photo_id,
+        Paper::Letter => r.letter_id,
+    });
     let now = tx.now();
     let changed = match paper {
         Paper::Photo => tx.run(
@@ -104,7 +108,25 @@ pub fn paper(
             params![id, file, now],
         )?,
     };
-    if changed == 0 { Err(Refused::Sent) } else { Ok(()) }
+    if changed == 0 {
+        return Err(Refused::Sent);
+    }
+    match old {
+        Some(old) if Some(old) != file => forget_unused(tx, old),
+        _ => Ok(()),
+    }
+}
+
+/// A photo or letter nobody refers to any more is forgotten; one that an earlier registration holds stays.
+fn forget_unused(tx: &mut Tx<'_>, file: Id<StoredFile>) -> Result<(), Refused> {
+    let (holders,): (i64,) = tx.one(
+        sql!("select cast(count(*) as bigint) from registration where photo_id = $1 or letter_id = $1"),
+        params![file],
+    )?;
+    if holders == 0 {
+        files::forget(tx, file)?;
+    }
+    Ok(())
 }
 
 /// The draft to write in, begun if need be. The language follows the page she writes on.

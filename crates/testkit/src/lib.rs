@@ -1,1 +1,16 @@
-//! .
+//! What the tests of every room stand on: the program in memory, a browser, a mailbox, both databases, a clock that
+//! stands still and chance that repeats itself. No mocks: each is a real implementation.
+#![expect(clippy::panic, reason = "a test says what it found by failing with a sentence")]
+
+mod browser;
+mod document;
+mod encode;
+mod engines;
+mod jar;
+pub mod postgres;
+pub mod say;
+
+pub use browser::{Browser, ORIGIN};
+pub use document::{Button, Document, Field, Form, Link};
+pub use engines::{Engine, count};
+pub use jar::{Jar, Site};

@@ -88,7 +88,7 @@ impl Cluster {
 
     /// The address of a database of this cluster, through a socket file: no port is taken.
     pub fn url(&self, database: &str) -> String {
-        format!("postgres://{USER}@localhost/{database}?host={}", self.folder.display())
+        format!("postgres:///{database}?user={USER}&host={}", self.folder.display())
     }
 
     /// Makes an empty database, or a copy of `template`, and returns its name.

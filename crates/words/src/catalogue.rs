@@ -349,7 +349,8 @@ fn read_choice(argument: String, variants: &[Variant<&str>]) -> Result<Choice, S
     })
 }
 
-/// French signs of two parts keep to their word at the end of a line: the translator types a plain space.
+/// French signs of two parts keep to their word at the end of a line, and an elision has a curved apostrophe: the
+/// translator types a plain space and a straight one.
 fn typeset(language: &str, parts: Vec<Part>) -> Vec<Part> {
     if language != "fr" {
         return parts;
@@ -380,7 +381,13 @@ fn french(text: &str) -> String {
         (" »", "\u{a0}»"),
         ("« ", "«\u{a0}"),
     ];
-    SIGNS
+    let text = SIGNS
         .iter()
-        .fold(text.to_owned(), |text, (plain, kept)| text.replace(plain, kept))
+        .fold(text.to_owned(), |text, (plain, kept)| text.replace(plain, kept));
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let elides = c == '\'' && out.ends_with(char::is_alphabetic);
+        out.push(if elides { '’' } else { c });
+    }
+    out
 }

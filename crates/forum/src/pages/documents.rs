@@ -2,6 +2,8 @@
 
 use askama::Template;
 use axum::extract::Path;
+use axum::http::header;
+use axum::response::IntoResponse;
 use i18n::Locale;
 use web::{App, Error, Page, Visitor};
 
@@ -140,6 +142,12 @@ pub async fn file(
         .iter()
         .find(|file| file.document_id == document.id && file.lang == lang);
     let file = file.ok_or(Error::NotFound)?;
+    let bytes = app.files().read(&file.hash).await?.ok_or(Error::NotFound)?;
     let name = format!("{}-{slug}-{lang}.pdf", whole.event.slug);
-    web::serve_file(&app, &file.hash, &file.kind, &name).await
+    let headers = [
+        (header::CONTENT_TYPE, file.kind.clone()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+    ];
+    Ok((headers, bytes).into_response())
 }

@@ -47,7 +47,7 @@ fn time_gone_by_is_said_from_now() {
     assert_eq!(ago(En, seconds(-500)), "just now");
     assert_eq!(ago(En, seconds(60)), "1 minute ago");
     assert_eq!(ago(Fr, seconds(3 * 60)), "il y a 3 minutes");
-    assert_eq!(ago(Fr, seconds(5)), "à l'instant");
+    assert_eq!(ago(Fr, seconds(5)), "à l’instant");
     assert_eq!(ago(Ar, seconds(7200)), "قبل ساعتين");
     assert_eq!(ago(Ar, seconds(3 * 86400)), "قبل 3 أيام");
     assert_eq!(ago(En, seconds(49 * 3600)), "2 days ago");

@@ -40,8 +40,7 @@ pub fn refused(tx: &mut Tx<'_>, letter: &Outgoing, outcome: Outcome) -> Result<(
     let for_good = match outcome {
         Outcome::Refused => true,
         Outcome::RefusedForNow => false,
-        // Nobody knows whether it arrived: its link stays good until its time.
-        Outcome::Accepted | Outcome::Unknown => return Ok(()),
+        Outcome::Accepted | Outcome::Unknown => return mint::perhaps_arrived(tx, letter.id.uuid()),
     };
     match letter.about {
         Some(flow) => mint::not_taken(tx, flow, letter.id.uuid(), for_good),

@@ -30,9 +30,9 @@ pub struct Asked {
     flow: Option<String>,
 }
 
-pub async fn get(app: App, visitor: Visitor, asker: Asker, Query(asked): Query<Asked>) -> web::Result {
+pub async fn get(app: App, visitor: Visitor, asker: Asker, Query(query): Query<Asked>) -> web::Result {
     let Some(browser) = asker.browser() else { return said::unknown_browser(&app, &visitor) };
-    let id: Option<Id<Flow>> = asked.flow.and_then(|text| text.parse().ok());
+    let id: Option<Id<Flow>> = query.flow.and_then(|text| text.parse().ok());
     let found = app
         .db()
         .read(move |tx| match id {

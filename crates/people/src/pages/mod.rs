@@ -23,7 +23,7 @@ use web::{App, Visitor};
 
 use self::asker::Asker;
 use self::problems::Problems;
-use crate::model::{BrowserHash, From};
+use crate::model::{BrowserHash, Origin};
 use crate::words::Words;
 
 /// The same page, not taken: something in it has to be put right.
@@ -48,13 +48,15 @@ fn with_next(path: &str, next: &str) -> String {
     if next == "/" { path.to_owned() } else { format!("{path}?next={}", percent(next)) }
 }
 
+const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+
 /// A path as the value of a query.
 pub fn percent(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
+            _ => out.extend(['%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]),
         }
     }
     out
@@ -103,8 +105,8 @@ fn name(typed: &str) -> Option<String> {
 }
 
 /// Where a sign-in begins.
-fn from(visitor: &Visitor, asker: &Asker, browser: BrowserHash, next: String) -> From {
-    From {
+fn from(visitor: &Visitor, asker: &Asker, browser: BrowserHash, next: String) -> Origin {
+    Origin {
         browser,
         ip: asker.ip.clone(),
         ua: asker.ua.clone(),

@@ -40,15 +40,15 @@ fn answer(view: View) -> web::Result {
     Ok(private(web::html(view)?))
 }
 
-fn to_sign_in(words: &'static str) -> Option<(String, &'static str)> {
-    Some(("/sign-in".to_owned(), words))
+fn to_sign_in(words: &'static str) -> (String, &'static str) {
+    ("/sign-in".to_owned(), words)
 }
 
 /// No cookie, or one without a sign-in.
 pub fn unknown_browser(app: &App, visitor: &Visitor) -> web::Result {
     let w = Words(visitor.locale);
     let mut view = page(app, visitor, w.unknown_browser_title(), vec![w.unknown_browser().to_owned()]);
-    view.button = to_sign_in(w.start_again());
+    view.button = Some(to_sign_in(w.start_again()));
     answer(view)
 }
 
@@ -56,7 +56,7 @@ pub fn unknown_browser(app: &App, visitor: &Visitor) -> web::Result {
 pub fn incomplete_link(app: &App, visitor: &Visitor) -> web::Result {
     let w = Words(visitor.locale);
     let mut view = page(app, visitor, w.incomplete_title(), vec![w.incomplete_lede().to_owned()]);
-    view.further = to_sign_in(w.sign_in());
+    view.further = Some(to_sign_in(w.sign_in()));
     answer(view)
 }
 
@@ -64,7 +64,7 @@ pub fn incomplete_link(app: &App, visitor: &Visitor) -> web::Result {
 pub fn unknown_link(app: &App, visitor: &Visitor) -> web::Result {
     let w = Words(visitor.locale);
     let mut view = page(app, visitor, w.unknown_link_title(), vec![w.unknown_link_lede().to_owned()]);
-    view.button = to_sign_in(w.sign_in());
+    view.button = Some(to_sign_in(w.sign_in()));
     answer(view)
 }
 
@@ -74,7 +74,7 @@ pub fn used_link(app: &App, visitor: &Visitor, at: Timestamp, ua: &str) -> web::
     let ago = i18n::ago(visitor.locale, app.now().duration_since(at));
     let lines = vec![w.used_when(ago, agent_words(w, ua)), w.used_not_you().to_owned()];
     let mut view = page(app, visitor, w.used_title(), lines);
-    view.button = to_sign_in(w.sign_in());
+    view.button = Some(to_sign_in(w.sign_in()));
     answer(view)
 }
 
@@ -89,9 +89,9 @@ pub fn expired_link(app: &App, visitor: &Visitor, flow: &Flow, at: Timestamp, he
     if here && flow.is_open(app.now()) {
         view.resend = Some(Id::to_string(&flow.id));
     } else if here {
-        view.button = to_sign_in(w.start_again());
+        view.button = Some(to_sign_in(w.start_again()));
     } else {
-        view.further = to_sign_in(w.here_instead());
+        view.further = Some(to_sign_in(w.here_instead()));
     }
     answer(view)
 }
@@ -100,7 +100,7 @@ pub fn expired_link(app: &App, visitor: &Visitor, flow: &Flow, at: Timestamp, he
 pub fn ended_link(app: &App, visitor: &Visitor) -> web::Result {
     let w = Words(visitor.locale);
     let mut view = page(app, visitor, w.ended_title(), vec![w.ended_lede().to_owned()]);
-    view.button = to_sign_in(w.start_again());
+    view.button = Some(to_sign_in(w.start_again()));
     answer(view)
 }
 

@@ -36,12 +36,12 @@ pub struct Asked {
     ended: Option<String>,
 }
 
-pub async fn get(app: App, visitor: Visitor, Query(asked): Query<Asked>) -> web::Result {
-    let next = super::next_of(asked.next.as_deref());
+pub async fn get(app: App, visitor: Visitor, Query(query): Query<Asked>) -> web::Result {
+    let next = super::next_of(query.next.as_deref());
     if visitor.person.is_some() {
         return Ok(see(if next == "/" { "/account" } else { &next }));
     }
-    let note = asked.ended.is_some().then(|| Words(visitor.locale).session_over());
+    let note = query.ended.is_some().then(|| Words(visitor.locale).session_over());
     show(&app, &visitor, Shown { problems: Problems::default(), note, email: String::new(), next })
 }
 

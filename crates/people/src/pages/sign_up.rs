@@ -31,8 +31,8 @@ pub struct Asked {
     next: Option<String>,
 }
 
-pub async fn get(app: App, visitor: Visitor, Query(asked): Query<Asked>) -> web::Result {
-    let next = super::next_of(asked.next.as_deref());
+pub async fn get(app: App, visitor: Visitor, Query(query): Query<Asked>) -> web::Result {
+    let next = super::next_of(query.next.as_deref());
     if visitor.person.is_some() {
         return Ok(see(if next == "/" { "/account" } else { &next }));
     }

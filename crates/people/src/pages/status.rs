@@ -28,9 +28,9 @@ struct Told {
     end: bool,
 }
 
-pub async fn get(app: App, visitor: Visitor, asker: Asker, Query(asked): Query<Asked>) -> web::Result {
+pub async fn get(app: App, visitor: Visitor, asker: Asker, Query(query): Query<Asked>) -> web::Result {
     let w = Words(visitor.locale);
-    let id: Option<Id<Flow>> = asked.flow.and_then(|text| text.parse().ok());
+    let id: Option<Id<Flow>> = query.flow.and_then(|text| text.parse().ok());
     let flow = match asker.browser() {
         Some(browser) => {
             app.db()

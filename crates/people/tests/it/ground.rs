@@ -1,13 +1,13 @@
 //! What the tests of operations stand on: a database in memory, a clock that stands still, a person with a password.
 
 use base::{Clock, Email, Id, Random};
-use db::{Db, Tx};
+use db::{DatabaseUrl, Db, Options, Tx};
 use i18n::Locale;
 use jiff::SignedDuration;
 use people::complete::{self, Asking};
 use people::hashing::Pool;
 use people::mint::{self, Minted};
-use people::model::{Account, BrowserHash, Flow, From, SignedIn};
+use people::model::{Account, BrowserHash, Flow, Origin, SignedIn};
 use people::password::Typed;
 use people::{account, flows, secrets, start};
 
@@ -27,7 +27,9 @@ pub struct Ground {
 pub async fn ground() -> Ground {
     let clock = Clock::frozen("2022-08-15T02:00:00Z".parse().unwrap());
     let random = Random::seeded(7);
-    let db = crate::ground::open(&clock, &random).await;
+    let options = Options::new(DatabaseUrl::SqliteInMemory, clock.clone(), random.clone());
+    let db = Db::open(&options).await.unwrap();
+    db.migrate().await.unwrap();
     let mut ground = Ground { db, clock, random, account: Id::from_uuid(uuid::Uuid::nil()) };
     ground.account = ground.person(EMAIL, "Mele Taufa").await;
     ground
@@ -131,8 +133,8 @@ pub fn browser_hash(browser: &str) -> BrowserHash {
     BrowserHash(secrets::hash(browser))
 }
 
-pub fn from(browser: &str) -> From {
-    From {
+pub fn from(browser: &str) -> Origin {
+    Origin {
         browser: browser_hash(browser),
         ip: "192.0.2.7".to_owned(),
         ua: "Mozilla/5.0 (Windows NT 10.0; rv:103.0) Gecko/20100101 Firefox/103.0".to_owned(),

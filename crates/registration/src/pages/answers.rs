@@ -1,7 +1,8 @@
 //! The answers of a registration as rows of words: on the last step, on one's own page and on the desk.
 
-use base::{Fault, Id};
-use db::{Tx, params, record, sql};
+use base::Fault;
+use db::Tx;
+use files::StoredFile;
 
 use crate::words::Words;
 use crate::{Registration, Step, labels};
@@ -21,39 +22,23 @@ pub struct Group {
     pub answers: Vec<Answer>,
 }
 
-record! {
-    /// A file as a page names it.
-    #[derive(Clone, Debug)]
-    pub struct FileRow {
-        pub id: Id<FileRow>,
-        pub name: String,
-        pub size: i64,
-        pub kind: String,
-        pub hash: String,
-    }
-}
-
 /// A registration with what a page prints beside it.
 #[derive(Clone, Debug)]
 pub struct Whole {
     pub registration: Registration,
     pub member: Option<members::Member>,
-    pub photo: Option<FileRow>,
-    pub letter: Option<FileRow>,
+    pub photo: Option<StoredFile>,
+    pub letter: Option<StoredFile>,
 }
 
 /// Reads what belongs to it.
 pub fn whole(tx: &mut Tx<'_>, registration: Registration) -> Result<Whole, Fault> {
     Ok(Whole {
         member: registration.member_id.map(|id| members::by_id(tx, id)).transpose()?.flatten(),
-        photo: registration.photo_id.map(|id| file(tx, Id::from_uuid(id))).transpose()?.flatten(),
-        letter: registration.letter_id.map(|id| file(tx, Id::from_uuid(id))).transpose()?.flatten(),
+        photo: registration.photo_id.map(|id| files::by_id(tx, id)).transpose()?.flatten(),
+        letter: registration.letter_id.map(|id| files::by_id(tx, id)).transpose()?.flatten(),
         registration,
     })
-}
-
-pub fn file(tx: &mut Tx<'_>, id: Id<FileRow>) -> Result<Option<FileRow>, Fault> {
-    tx.maybe(sql!("select id, name, size, kind, hash from stored_file where id = $1"), params![id])
 }
 
 impl Whole {
@@ -67,7 +52,7 @@ impl Whole {
         let r = &self.registration;
         let given = |text: &str| if text.is_empty() { w.not_given().to_owned() } else { text.to_owned() };
         let chosen = |text: Option<&'static str>| text.unwrap_or(w.not_given()).to_owned();
-        let file = |file: &Option<FileRow>| {
+        let file = |file: &Option<StoredFile>| {
             file.as_ref().map_or_else(|| w.not_given().to_owned(), |f| format!("{}, {}", f.name, bytes(w, f.size)))
         };
         let needs = labels::needs(w, r);

@@ -135,7 +135,10 @@ pub async fn post(
         app.db().write(move |tx| accredit(tx, &decider, registration)).await
     };
     match outcome {
-        Ok(()) => Ok(web::redirect(&next(&before, &ask, registration))),
+        Ok(()) => {
+            mail::wake();
+            Ok(web::redirect(&next(&before, &ask, registration)))
+        }
         Err(decide::Refused::Fault(fault)) => Err(fault.into()),
         Err(why) => {
             let note = refused(w, &before.event, &why);
@@ -175,7 +178,7 @@ fn view(app: &App, visitor: &Visitor, read: &Read, ask: &Ask, e: Entered, note: 
     let here = ask.query(&event.slug, ask.wanted(event.id).view);
     let path = |id: Option<Id<Registration>>| id.map(|id| format!("/desk/registrations/{id}?{here}")).unwrap_or_default();
     let tz = event.tz();
-    let file = |id: Id<answers::FileRow>| format!("/desk/registrations/{}/file/{id}", r.id);
+    let file = |id: Id<files::StoredFile>| format!("/desk/registrations/{}/file/{id}", r.id);
     let offset = i18n::utc_offset(&event.starts_at.to_zoned_datetime(event.tz()));
     View {
         page: Page::desk(app, visitor, &r.badge_name).error(e.refused()),

@@ -138,3 +138,75 @@ pub fn access(e: &mut Entered, w: Words) -> Option<Access> {
     };
     (!e.refused()).then_some(access)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use i18n::Locale;
+
+    const W: Words = Words(Locale::En);
+
+    fn typed_you(honorific: &str, name: &str, position: &str) -> Entered {
+        Entered::default().with("honorific", honorific).with("badge_name", name).with("position", position)
+    }
+
+    fn wrong(e: &Entered) -> Vec<&str> {
+        e.wrong.iter().map(|wrong| wrong.field).collect()
+    }
+
+    #[test]
+    fn an_empty_step_names_each_field_that_is_missing() {
+        let mut e = Entered::default();
+        assert_eq!(you(&mut e, W), None);
+        assert_eq!(wrong(&e), ["badge_name", "position"]);
+        let mut e = Entered::default();
+        assert_eq!(delegation(&mut e, W, &[]), None);
+        assert_eq!(wrong(&e), ["representation", "role"]);
+        let mut e = Entered::default();
+        assert_eq!(access(&mut e, W), Some(Access::default()), "nobody must need anything");
+    }
+
+    #[test]
+    fn what_is_chosen_decides_what_must_be_there() {
+        let mut e = Entered::default().with("representation", "member").with("role", "head").with("member", "XXX");
+        assert_eq!(delegation(&mut e, W, &[]), None);
+        assert_eq!(wrong(&e), ["member"]);
+        let mut e = Entered::default().with("representation", "ngo").with("role", "king").with("organization", "  ");
+        assert_eq!(delegation(&mut e, W, &[]), None);
+        assert_eq!(wrong(&e), ["organization", "role"]);
+        let mut e = Entered::default().with("representation", "ngo").with("role", "adviser").with("organization", " A\tB ");
+        let sender = Sender::Organization(Representation::Ngo, "A B".into());
+        assert_eq!(delegation(&mut e, W, &[]), Some(Delegation { sender, role: Role::Adviser }));
+    }
+
+    #[test]
+    fn spaces_are_made_single_and_the_script_is_kept() {
+        let mut e = typed_you(" H.E. ", "  ميليان \u{a0} توي ", "Deputy\u{2003}Secretary");
+        let you = you(&mut e, W).unwrap();
+        assert_eq!((you.honorific.as_str(), you.badge_name.as_str()), ("H.E.", "ميليان توي"));
+        assert_eq!(you.position, "Deputy Secretary");
+    }
+
+    #[test]
+    fn hidden_signs_go_and_letters_stay() {
+        assert_eq!(visible("Ana\u{202E}gnp\u{2066}\u{0}\u{7}\u{FEFF} Fonua\nline"), "Anagnp Fonua\nline");
+        let mut e = typed_you("", &visible("\u{202E}\u{0}\u{2069}"), "x");
+        assert_eq!(you(&mut e, W), None);
+        assert_eq!(wrong(&e), ["badge_name"]);
+    }
+
+    #[test]
+    fn too_much_is_refused_and_kept() {
+        let long = "ñ".repeat(10 * 1024 * 1024);
+        let mut e = typed_you("", &long, &"p".repeat(161));
+        assert_eq!(you(&mut e, W), None);
+        assert_eq!(wrong(&e), ["badge_name", "position"]);
+        assert_eq!(e.error("badge_name"), Some("Use at most 120 characters."));
+        assert_eq!(e.value("badge_name").len(), long.len(), "nothing typed is lost");
+        let mut e = typed_you(&"h".repeat(40), &"é".repeat(120), &"p".repeat(160));
+        assert!(you(&mut e, W).is_some(), "letters are counted, not bytes");
+        let mut e = Entered::default().with("diet", "d".repeat(501)).with("other_needs", "n".repeat(1001));
+        assert_eq!(access(&mut e, W), None);
+        assert_eq!(wrong(&e), ["diet", "other_needs"]);
+    }
+}

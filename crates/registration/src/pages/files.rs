@@ -2,17 +2,17 @@
 
 use axum::extract::Path;
 use base::{Fault, Id};
+use files::StoredFile;
 use forum::EventBySlug;
 use people::Me;
 use web::{App, Error};
 
-use super::answers::{self, FileRow};
 use super::door;
 use crate::{Registration, read};
 
 /// `GET /e/{slug}/my/file/{id}`
 pub async fn mine(app: App, me: Me, event: EventBySlug, Path((_, id)): Path<(String, String)>) -> web::Result {
-    let id: Id<FileRow> = id.parse().map_err(|_| Error::NotFound)?;
+    let id: Id<StoredFile> = id.parse().map_err(|_| Error::NotFound)?;
     let (event, account) = (event.id, me.id);
     let file = app
         .db()
@@ -26,7 +26,7 @@ pub async fn mine(app: App, me: Me, event: EventBySlug, Path((_, id)): Path<(Str
 
 /// `GET /desk/registrations/{id}/file/{file}`
 pub async fn desk(app: App, me: Me, Path((id, file)): Path<(String, String)>) -> web::Result {
-    let file: Id<FileRow> = file.parse().map_err(|_| Error::NotFound)?;
+    let file: Id<StoredFile> = file.parse().map_err(|_| Error::NotFound)?;
     if !door::may_decide(&me) {
         return Err(Error::Forbidden);
     }
@@ -42,14 +42,14 @@ pub async fn desk(app: App, me: Me, Path((id, file)): Path<(String, String)>) ->
 }
 
 /// The file, if it is one of this registration's.
-fn of(tx: &mut db::Tx<'_>, r: Option<&Registration>, id: Id<FileRow>) -> Result<Option<FileRow>, Fault> {
+fn of(tx: &mut db::Tx<'_>, r: Option<&Registration>, id: Id<StoredFile>) -> Result<Option<StoredFile>, Fault> {
     match r {
-        Some(r) if r.photo_id == Some(id.uuid()) || r.letter_id == Some(id.uuid()) => answers::file(tx, id),
+        Some(r) if r.photo_id == Some(id) || r.letter_id == Some(id) => files::by_id(tx, id),
         _ => Ok(None),
     }
 }
 
-async fn serve(app: &App, file: Option<FileRow>) -> web::Result {
+async fn serve(app: &App, file: Option<StoredFile>) -> web::Result {
     let file = file.ok_or(Error::NotFound)?;
     web::serve_file(app, &file.hash, &file.kind, &file.name).await
 }

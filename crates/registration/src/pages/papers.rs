@@ -1,18 +1,17 @@
 //! Photo and letter as they arrive: looked at, made small, stored, put in their place. What is right is kept even
 //! when the other is wrong.
 
-use files::photo::{self, BadPhoto};
+use base::{Fault, Id};
+use files::photo::{BadPhoto, reencode};
+use files::{BadPdf, Keep, StoredFile, check_pdf};
 use forum::Event;
 use forum::entered::Entered;
 use web::{App, Form, Upload};
 
+use crate::Paper;
 use crate::save::{self, Refused};
 use crate::start::Person;
 use crate::words::Words;
-use crate::Paper;
-
-const PHOTO_LIMIT: u64 = 8 * 1024 * 1024;
-const LETTER_LIMIT: u64 = 10 * 1024 * 1024;
 
 /// Takes what was sent: a button that removes, a photo, a letter.
 pub async fn take(
@@ -24,16 +23,78 @@ pub async fn take(
     w: Words,
 ) -> Result<(), Refused> {
     match form.text("remove") {
-        "photo" => put(app, event, who, Paper::Photo, None).await?,
-        "letter" => put(app, event, who, Paper::Letter, None).await?,
+        "photo" => return put(app, event, who, Paper::Photo, None).await,
+        "letter" => return put(app, event, who, Paper::Letter, None).await,
         _ => {}
     }
-    let _ = (PHOTO_LIMIT, LETTER_LIMIT, photo::reencode, BadPhoto::NotAPicture, w, e, form.upload("photo"));
+    if let Some(upload) = form.upload("photo").filter(|upload| upload.size > 0) {
+        match photo(app, upload).await? {
+            Ok(small) => put(app, event, who, Paper::Photo, Some((upload, small))).await?,
+            Err(bad) => e.refuse("photo", why_not_photo(w, bad)),
+        }
+    }
+    if let Some(upload) = form.upload("letter").filter(|upload| upload.size > 0) {
+        let bytes = bytes(app, upload).await?;
+        match check_pdf(&bytes) {
+            Ok(()) => put(app, event, who, Paper::Letter, Some((upload, bytes))).await?,
+            Err(bad) => e.refuse("letter", why_not_letter(w, bad)),
+        }
+    }
     Ok(())
 }
 
-/// Puts a stored file in its place in the registration.
-async fn put(app: &App, event: &Event, who: &Person, paper: Paper, file: Option<uuid::Uuid>) -> Result<(), Refused> {
+fn why_not_photo(w: Words, bad: BadPhoto) -> &'static str {
+    match bad {
+        BadPhoto::TooLarge => w.wrong_photo_large(),
+        BadPhoto::NotAPicture => w.wrong_photo(),
+        BadPhoto::Damaged => w.wrong_photo_broken(),
+        BadPhoto::TooSmall => w.wrong_photo_small(),
+    }
+}
+
+fn why_not_letter(w: Words, bad: BadPdf) -> &'static str {
+    match bad {
+        BadPdf::TooLarge => w.wrong_letter_large(),
+        BadPdf::NotPdf => w.wrong_letter(),
+        BadPdf::Damaged => w.wrong_letter_broken(),
+    }
+}
+
+/// The photo made small, on a thread that may take its time.
+async fn photo(app: &App, upload: &Upload) -> Result<Result<Vec<u8>, BadPhoto>, Fault> {
+    let bytes = bytes(app, upload).await?;
+    tokio::task::spawn_blocking(move || reencode(&bytes))
+        .await
+        .map_err(|err| Fault::new("making a photo small").because(err))
+}
+
+async fn bytes(app: &App, upload: &Upload) -> Result<Vec<u8>, Fault> {
+    let found = app.files().read(&upload.hash).await?;
+    found.ok_or_else(|| Fault::new("reading a file that was just sent"))
+}
+
+/// Stores a file and puts it in its place in the registration; without one, empties the place.
+async fn put(
+    app: &App,
+    event: &Event,
+    who: &Person,
+    paper: Paper,
+    file: Option<(&Upload, Vec<u8>)>,
+) -> Result<(), Refused> {
+    let keep = match file {
+        Some((upload, bytes)) => Some(Keep {
+            stored: app.files().put(bytes).await?,
+            name: upload.name.clone(),
+            purpose: if paper == Paper::Photo { "registration.photo" } else { "registration.letter" },
+            owner: Some(who.account.uuid()),
+        }),
+        None => None,
+    };
     let (event, who) = (event.clone(), who.clone());
-    app.db().write(move |tx| save::paper(tx, &event, &who, paper, file)).await
+    app.db()
+        .write(move |tx| {
+            let id: Option<Id<StoredFile>> = keep.as_ref().map(|keep| files::keep(tx, keep)).transpose()?;
+            save::paper(tx, &event, &who, paper, id)
+        })
+        .await
 }

@@ -140,6 +140,7 @@ pub async fn post(app: App, visitor: Visitor, Query(ask): Query<Ask>, posted: Po
     let event = app.db().read(move |tx| forum::read::event_by_slug(tx, &slug)).await?.ok_or(Error::NotFound)?;
     let decider = door::decided_by(event.id, &me)?;
     let report = app.db().write(move |tx| decide::accredit_all(tx, &decider, &ids)).await?;
+    mail::wake();
     show(&app, &visitor, &me, ask, Some(report), false).await
 }
 

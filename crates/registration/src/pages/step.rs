@@ -162,7 +162,10 @@ async fn after(app: &App, event: &Event, who: &Person, step: Step, form: &Form) 
 async fn send(app: &App, visitor: &Visitor, event: &Event, who: &Person) -> web::Result {
     let (whole, account) = (event.clone(), who.account);
     let to = match app.db().write(move |tx| submit(tx, &whole, account)).await {
-        Ok(_) => format!("{}?done=sent", urls::my(&event.slug)),
+        Ok(_) => {
+            mail::wake();
+            format!("{}?done=sent", urls::my(&event.slug))
+        }
         Err(submit::Refused::AlreadySent) => urls::my(&event.slug),
         Err(submit::Refused::NotStarted) => urls::step(&event.slug, Step::You),
         Err(submit::Refused::Incomplete(step)) => urls::step(&event.slug, step),

@@ -1,11 +1,12 @@
 //! What one step of the form shows: its fields, the list of steps beside it, and where the person stands.
 
 use askama::Template;
+use files::StoredFile;
 use forum::Event;
 use forum::entered::Entered;
 use web::{App, Page, Visitor};
 
-use super::answers::{self, FileRow, Group, Whole};
+use super::answers::{self, Group, Whole};
 use super::register;
 use crate::words::Words;
 use crate::{Representation, Role, State, Step, labels, urls};
@@ -139,7 +140,7 @@ fn lines(w: Words, whole: &Whole, now: Step, path: impl Fn(Step) -> String) -> V
         .collect()
 }
 
-fn received(w: Words, visitor: &Visitor, event: &Event, file: &FileRow) -> Received {
+fn received(w: Words, visitor: &Visitor, event: &Event, file: &StoredFile) -> Received {
     Received {
         path: web::link(visitor, &format!("{}/file/{}", urls::my(&event.slug), file.id)),
         name: file.name.clone(),

@@ -56,3 +56,59 @@ pub fn next(w: Words, r: &Registration) -> Option<String> {
     }
     Some(w.track_next_papers(i18n::list_and(w.0, &missing)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+    use i18n::Locale;
+
+    fn line(state: State) -> Vec<(bool, &'static str)> {
+        let r = sample::registration(state);
+        stages(Words(Locale::En), &sample::event(), &r).into_iter().map(|stage| (stage.done, stage.title)).collect()
+    }
+
+    #[test]
+    fn the_line_moves_with_the_state() {
+        assert_eq!(line(State::Draft), []);
+        assert_eq!(
+            line(State::Pending),
+            [(true, "Received"), (false, "With the secretariat"), (false, "Decision"), (false, "Badge")]
+        );
+        assert_eq!(
+            line(State::Accredited),
+            [(true, "Received"), (true, "With the secretariat"), (true, "Accredited"), (false, "Badge")]
+        );
+        assert_eq!(
+            line(State::Declined),
+            [(true, "Received"), (true, "With the secretariat"), (true, "Declined")]
+        );
+        assert_eq!(
+            line(State::Withdrawn),
+            [
+                (true, "Received"),
+                (true, "With the secretariat"),
+                (true, "Accredited"),
+                (true, "Withdrawn by you")
+            ]
+        );
+    }
+
+    #[test]
+    fn it_says_since_when_and_how_long_it_takes_on_the_clock_of_the_event() {
+        let stages = stages(Words(Locale::En), &sample::event(), &sample::registration(State::Pending));
+        assert_eq!(stages[1].detail, "since 15 August 2022, 09:00; usually three working days");
+        assert_eq!(stages[3].detail, "comes later, after accreditation");
+    }
+
+    #[test]
+    fn who_acts_next_is_said_only_while_somebody_must() {
+        let w = Words(Locale::En);
+        let pending = sample::registration(State::Pending);
+        assert_eq!(
+            next(w, &pending).unwrap(),
+            "The secretariat acts next. Please add what is missing: Photo for the badge and Note verbale or letter of nomination."
+        );
+        assert_eq!(next(w, &sample::registration(State::Accredited)), None);
+    }
+}

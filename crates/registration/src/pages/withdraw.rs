@@ -45,7 +45,10 @@ pub async fn post(app: App, visitor: Visitor, event: EventBySlug, posted: Posted
     let my_path = web::link(&visitor, &urls::my(&event.slug));
     let (account, whole) = (posted.me.id, event.0.clone());
     let done = match app.db().write(move |tx| withdraw(tx, &whole, account)).await {
-        Ok(()) => "withdrawn",
+        Ok(()) => {
+            mail::wake();
+            "withdrawn"
+        }
         Err(Refused::Nothing) => "nothing",
         Err(Refused::Over) => "over",
         Err(Refused::Fault(fault)) => return Err(fault.into()),

@@ -27,7 +27,7 @@ async fn of_two_officers_the_second_learns_who_was_first() {
         }
         let r = get(tx, id);
         assert_eq!((r.state(), r.reason(), r.reason_text.as_str()), (State::Accredited, None, ""));
-        assert_eq!(letters(tx, id), ["registration.received", "registration.accredited"]);
+        assert_eq!(letters(tx, id), ["registration.accredited", "registration.received"]);
         let story: Vec<(String, String)> =
             read::moves(tx, id).unwrap().into_iter().map(|m| (m.state, m.name)).collect();
         assert_eq!(
@@ -48,7 +48,7 @@ async fn declining_keeps_the_reason_and_tells_her() {
         let r = get(tx, id);
         assert_eq!((r.state(), r.reason(), r.decided_at), (State::Declined, Some(Reason::Places), Some(tx.now())));
         assert_eq!(r.reason_text, "All five places of Tonga are taken.");
-        assert_eq!(letters(tx, id), ["registration.received", "registration.declined"]);
+        assert_eq!(letters(tx, id), ["registration.declined", "registration.received"]);
         assert!(matches!(withdraw::withdraw(tx, &event, who.account), Err(withdraw::Refused::Nothing)));
     })
     .await;
@@ -122,7 +122,7 @@ async fn many_at_once_with_a_report() {
         assert!(matches!(report.skipped[0].1, Refused::AlreadyDecided { state: State::Declined, .. }));
         let again = decide::accredit_all(tx, &desk, &ids).unwrap();
         assert_eq!((again.done.len(), again.skipped.len()), (0, 3), "pressing twice decides once");
-        assert_eq!(letters(tx, ids[0]), ["registration.received", "registration.accredited"]);
+        assert_eq!(letters(tx, ids[0]), ["registration.accredited", "registration.received"]);
     })
     .await;
 }

@@ -100,7 +100,9 @@ async fn views_count_and_neighbours_keep_the_filter() {
 async fn the_samples_fill_every_view_and_spare_the_demonstrations_delegate() {
     on_both_engines(|tx| {
         let event = forum(tx);
-        demo::samples(tx, 2).unwrap();
+        let stored = |hash: &str, kind| files::Stored { hash: hash.repeat(64), size: 9, kind };
+        let papers = demo::Papers { photo: stored("a", files::Kind::Png), letter: stored("b", files::Kind::Pdf) };
+        demo::samples(tx, 2, Some(&papers)).unwrap();
         let counts = queue::counts(tx, event.id).unwrap();
         assert_eq!(counts, Counts { pending: 44, accredited: 20, declined: 6, withdrawn: 6 });
         let (lines, total) = queue::page(tx, &wanted(&event), 1).unwrap();

@@ -81,4 +81,5 @@ fn arguments_keep_the_english_order_in_every_language() {
 #[test]
 fn braces_in_words_stay_braces() {
     assert_eq!(EN.braces("x"), "{ x } and nothing else");
+    assert_eq!(FR.braces("x"), "{ x } et rien d’autre");
 }

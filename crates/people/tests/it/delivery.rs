@@ -1,0 +1,148 @@
+//! The letters on their way: through the outbox, the worker and a transport, as in the program.
+
+use base::{Email, Keys};
+use i18n::Locale;
+use mail::{Recorder, Setting, Transport, Worker};
+use people::mails::MAILS;
+use people::secrets;
+
+use crate::ground::{EMAIL, Ground, ground};
+
+const HOST: &str = "https://sala.example";
+
+fn worker(ground: &Ground, transport: Transport) -> (Worker, Recorder) {
+    let setting = Setting {
+        site_name: "Asia-Pacific Cooperation Forum".to_owned(),
+        public_url: HOST.to_owned(),
+        from: Email::parse("forum@sala.example").unwrap(),
+        now: ground.clock.now(),
+        keys: Keys::new([7; 32]),
+    };
+    let recorder = Recorder::default();
+    let kinds = MAILS.iter().collect();
+    let worker = Worker::new(ground.db.clone(), ground.clock.clone(), kinds, transport, &setting);
+    (worker.recording(recorder.clone()), recorder)
+}
+
+fn token(text: &str) -> String {
+    let line = text.lines().find(|line| line.contains("/l/")).unwrap();
+    line.strip_prefix("https://sala.example/l/").unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn m01_the_whole_message() {
+    let ground = ground().await;
+    ground.start("one").await;
+    let (worker, recorder) = worker(&ground, Transport::Memory);
+    assert_eq!(worker.deliver_due().await.unwrap(), 1);
+    let letter = &recorder.all()[0];
+    assert_eq!((letter.to.as_str(), letter.subject.as_str()), (EMAIL, "Your link to sign in"));
+    let raw = &letter.raw;
+    for header in [
+        "Content-Type: multipart/alternative;",
+        "Auto-Submitted: auto-generated",
+        "X-Auto-Response-Suppress: All",
+        "Message-ID: <",
+        "Date: Mon, 15 Aug 2022 02:00:00 +0000",
+        "Subject: Your link to sign in",
+    ] {
+        assert!(raw.contains(header), "{header} is missing in\n{raw}");
+    }
+    let (text, html) = (raw.find("text/plain; charset=utf-8").unwrap(), raw.find("text/html; charset=utf-8").unwrap());
+    assert!(text < html, "the text comes first");
+    let url = format!("{HOST}/l/{}", token(&letter.text));
+    assert!(raw.lines().any(|line| line == url), "the link stands unbroken on a line of its own\n{raw}");
+    assert!(!raw.contains("List-Unsubscribe"));
+}
+
+#[tokio::test]
+async fn l02_the_outbox_never_holds_the_token_or_the_code() {
+    let ground = ground().await;
+    ground.start("one").await;
+    let (worker, recorder) = worker(&ground, Transport::Memory);
+    worker.deliver_due().await.unwrap();
+    let token = token(&recorder.all()[0].text);
+    let rows: Vec<(serde_json::Value, String, Option<String>)> =
+        ground.write(|tx| tx.all(db::sql!("select data, message_id, last_error from outbox"), &[])).await;
+    assert_eq!(rows.len(), 1);
+    assert!(!format!("{rows:?}").contains(&token));
+    assert_eq!(rows[0].0, serde_json::json!({}));
+}
+
+#[tokio::test]
+async fn l14_waiting_in_the_queue_takes_nothing_from_the_20_minutes() {
+    let ground = ground().await;
+    let flow = ground.start("one").await;
+    ground.wait(1800);
+    let (worker, recorder) = worker(&ground, Transport::Memory);
+    worker.deliver_due().await.unwrap();
+    assert_eq!(ground.flow(flow).await.mail, "sent");
+    ground.wait(1199);
+    assert!(ground.click(&token(&recorder.all()[0].text), "one").await.is_some());
+}
+
+#[tokio::test]
+async fn m07_a_letter_refused_for_now_is_tried_again_with_a_new_token_and_the_same_message_id() {
+    let ground = ground().await;
+    let flow = ground.start("one").await;
+    // A folder that can not be made: every try fails before anything is handed over.
+    let (failing, _) = worker(&ground, Transport::Folder("/dev/null/letters".into()));
+    for wait in [0, 5, 15, 45] {
+        ground.wait(wait);
+        assert_eq!(failing.deliver_due().await.unwrap(), 0);
+        assert_eq!(ground.flow(flow).await.state, "queued");
+    }
+    let (working, recorder) = worker(&ground, Transport::Memory);
+    assert_eq!(working.deliver_due().await.unwrap(), 0, "not before its time");
+    ground.wait(120);
+    assert_eq!(working.deliver_due().await.unwrap(), 1);
+    assert!(ground.click(&token(&recorder.all()[0].text), "one").await.is_some());
+}
+
+#[tokio::test]
+async fn m07_the_letter_of_a_sign_in_that_is_over_is_not_sent() {
+    let ground = ground().await;
+    ground.start("one").await;
+    ground.wait(3601);
+    let (worker, recorder) = worker(&ground, Transport::Memory);
+    assert_eq!(worker.deliver_due().await.unwrap(), 0);
+    assert!(recorder.all().is_empty());
+    let waiting = ground.write(mail::waiting).await;
+    assert_eq!(waiting, 0, "and does not wait any more");
+}
+
+#[tokio::test]
+async fn m08_a_refusing_mailbox_is_told_on_the_waiting_page_and_an_unknown_fate_keeps_the_link() {
+    let ground = ground().await;
+    let flow = ground.start("one").await;
+    let kind = MAILS.iter().find(|kind| kind.name == people::mails::SIGN_IN).unwrap();
+    let outgoing = mail::Outgoing {
+        id: base::Id::from_uuid(uuid::Uuid::from_u128(5)),
+        kind: kind.name.to_owned(),
+        to: Email::parse(EMAIL).unwrap(),
+        locale: Locale::En,
+        about: Some(flow.uuid()),
+        data: serde_json::json!({}),
+        message_id: "x".to_owned(),
+        tries: 1,
+        created_at: ground.clock.now(),
+    };
+    let setting = Setting {
+        site_name: "Forum".to_owned(),
+        public_url: HOST.to_owned(),
+        from: Email::parse("forum@sala.example").unwrap(),
+        now: ground.clock.now(),
+        keys: Keys::new([7; 32]),
+    };
+    let (about, told, unknown) = (outgoing.clone(), setting.clone(), kind.refused);
+    let letter = ground.write(move |tx| Ok((kind.render)(tx, &about, &told)?.unwrap())).await;
+    let about = outgoing.clone();
+    ground.write(move |tx| unknown(tx, &about, mail::Outcome::Unknown)).await;
+    ground.write(move |tx| unknown(tx, &outgoing, mail::Outcome::Refused)).await;
+    let seen = ground.flow(flow).await;
+    assert_eq!((seen.mail.as_str(), seen.state.as_str()), ("refused", "queued"), "a link lives");
+    let hash = secrets::hash(&token(&letter.text));
+    let found = ground.write(move |tx| Ok(people::flows::by_link(tx, &hash)?.unwrap())).await;
+    assert_eq!(found.standing, people::flows::Standing::Alive);
+    assert!(ground.click(&token(&letter.text), "one").await.is_some());
+}
