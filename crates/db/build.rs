@@ -8,7 +8,7 @@ fn main() {
     let mut names: Vec<String> = std::fs::read_dir(&folder)
         .expect("the folder migrations/ is part of the source")
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".sql") && name != "schema.sql")
+        .filter(|name| name.strip_suffix(".sql").is_some_and(|stem| stem != "schema"))
         .collect();
     names.sort();
     let mut code = String::from("pub const MIGRATIONS: &[(&str, &str)] = &[\n");

@@ -96,6 +96,7 @@ back-to-event = العودة إلى الفعالية
 error-heading = هناك مشكلة
 error-word = خطأ:
 wrong-long = لا تتجاوز { $n } من الحروف.
+wrong-signs = كان هذا النص يتضمن رموزاً لا يمكن طباعتها، وقد أُزيلت. راجعه ثم احفظه من جديد.
 wrong-name = اكتب الاسم كما ينبغي أن يُطبع على الشارة.
 wrong-position = اكتب منصبك.
 wrong-representation = اختر الصفة التي تشارك بها.

@@ -221,3 +221,5 @@ what-starts = the start
 what-ends = the end
 what-day = a day
 error-heading = There is a problem
+wrong-encoding = Some letters could not be read. Check them and send again.
+wrong-signs = Some signs cannot be kept and were taken out. Check the text and send again.

@@ -29,6 +29,7 @@ name-missing = Enter your name
 password-hint = At least 8 characters. A short sentence is easiest to remember.
 password-short = Choose a password of at least 8 characters
 password-long = Choose a password of at most 128 characters
+password-odd = Choose a password without control characters
 have-account = You have an account already?
 
 ## The page that waits for the link
@@ -111,7 +112,7 @@ approved-title = Done
 approved-lede = The screen where you started signs you in within a few seconds. You can close this page.
 deny-title = You did not ask for this link?
 deny-lede = Then somebody else has typed your password. You can end their sign-in here; nobody gets in without the link, the code or the number.
-deny-word = NO
+deny-word = NOT ME
 deny-label = To end that sign-in, type { $word }
 deny-wrong = Type { $word } to end the sign-in, or close this page
 deny-button = End that sign-in

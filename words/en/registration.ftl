@@ -96,6 +96,7 @@ back-to-event = Back to the event
 error-heading = There is a problem
 error-word = Error:
 wrong-long = Use at most { $n } characters.
+wrong-signs = This text held signs that cannot be printed. They have been taken out: check it and save again.
 wrong-name = Enter the name as it should be printed on the badge.
 wrong-position = Enter your position.
 wrong-representation = Choose in what capacity you take part.

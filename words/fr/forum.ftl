@@ -221,3 +221,5 @@ what-starts = le début
 what-ends = la fin
 what-day = un jour
 error-heading = Il y a un problème
+wrong-encoding = Certaines lettres n'ont pas pu être lues. Vérifiez-les et envoyez de nouveau.
+wrong-signs = Certains signes ne peuvent pas être conservés et ont été retirés. Vérifiez le texte et envoyez de nouveau.

@@ -29,6 +29,7 @@ name-missing = Indiquez votre nom
 password-hint = 8 caractères au moins. Une courte phrase est ce qui se retient le mieux.
 password-short = Choisissez un mot de passe de 8 caractères au moins
 password-long = Choisissez un mot de passe de 128 caractères au plus
+password-odd = Choisissez un mot de passe sans caractères de commande
 have-account = Vous avez déjà un compte ?
 
 ## The page that waits for the link
@@ -111,7 +112,7 @@ approved-title = C’est fait
 approved-lede = L’écran où vous avez commencé vous connecte dans quelques secondes. Vous pouvez fermer cette page.
 deny-title = Vous n’avez pas demandé ce lien ?
 deny-lede = Alors quelqu’un d’autre a saisi votre mot de passe. Vous pouvez mettre fin ici à sa connexion ; personne n’entre sans le lien, le code ou le nombre.
-deny-word = NON
+deny-word = PAS MOI
 deny-label = Pour mettre fin à cette connexion, tapez { $word }
 deny-wrong = Tapez { $word } pour mettre fin à la connexion, ou fermez cette page
 deny-button = Mettre fin à cette connexion

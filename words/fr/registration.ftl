@@ -96,6 +96,7 @@ back-to-event = Retour à l'événement
 error-heading = Il y a un problème
 error-word = Erreur :
 wrong-long = Utilisez au plus { $n } caractères.
+wrong-signs = Ce texte contenait des signes qui ne s'impriment pas. Ils ont été retirés : vérifiez-le et enregistrez de nouveau.
 wrong-name = Indiquez le nom tel qu'il doit figurer sur le badge.
 wrong-position = Indiquez votre fonction.
 wrong-representation = Indiquez en quelle qualité vous participez.

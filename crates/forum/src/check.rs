@@ -4,6 +4,7 @@ use base::Id;
 use i18n::Locale;
 use jiff::civil::{Date, DateTime, Time};
 use members::Member;
+use web::Trouble;
 
 use crate::edit::{EventFields, Moment, Refused, SessionFields};
 use crate::entered::Entered;
@@ -68,6 +69,17 @@ fn limit(entered: &mut Entered, w: Words, fields: &[(&'static str, i64)]) {
         let length = i64::try_from(entered.value(field).chars().count()).unwrap_or(i64::MAX);
         if length > *most {
             entered.refuse(field, w.wrong_long(*most));
+        }
+    }
+}
+
+/// What could not be read as text is said beside its field; what could be read is shown again.
+fn readable(entered: &mut Entered, w: Words) {
+    for (field, trouble) in entered.troubles().to_vec() {
+        match trouble {
+            Trouble::TooLong => entered.refuse(field, w.wrong_long(65536)),
+            Trouble::Encoding => entered.refuse(field, w.wrong_encoding()),
+            Trouble::OddSigns => entered.refuse(field, w.wrong_signs()),
         }
     }
 }
@@ -262,6 +274,7 @@ fn clock(text: &str) -> Option<Time> {
 
 /// The checked fields of a session, or nothing, with the messages in `entered`.
 pub fn session(entered: &mut Entered, w: Words, event: &Event) -> Option<SessionFields> {
+    readable(entered, w);
     limit(entered, w, &[("title", 200), ("about", 2000), ("room", 100)]);
     let kind = choice(entered, w, "kind", &SESSION_KINDS);
     let language = language(entered, w);

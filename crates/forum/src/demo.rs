@@ -24,13 +24,25 @@ pub fn write(tx: &mut Tx<'_>, content: &Content, store: &Store) -> Result<(), Fa
     let documents = fill::write(tx, content)?;
     for event in &content.events {
         for line in &event.documents {
-            let Some(document) = documents.get(&(event.slug.clone(), line.slug.clone())) else { continue };
+            let Some(document) = documents.get(&(event.slug.clone(), line.slug.clone())) else {
+                continue;
+            };
             for lang in &line.files {
                 let (title, body) = text_of(tx, event, line, lang)?;
-                let Some(bytes) = pdf::of_text(&title, &body) else { continue };
+                let Some(bytes) = pdf::of_text(&title, &body) else {
+                    continue;
+                };
                 let stored = store.put_now(&bytes)?;
                 let name = format!("{}-{}-{lang}.pdf", event.slug, line.slug);
-                let kept = files::keep(tx, &Keep { stored, name, purpose: "document", owner: None })?;
+                let kept = files::keep(
+                    tx,
+                    &Keep {
+                        stored,
+                        name,
+                        purpose: "document",
+                        owner: None,
+                    },
+                )?;
                 let (id, now) = (tx.new_id::<DocumentFile>(), tx.now());
                 tx.run(
                     sql!(

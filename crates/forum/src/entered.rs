@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use web::Trouble;
+
 /// One message: the field it belongs to, and the sentence.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wrong {
@@ -13,6 +15,7 @@ pub struct Wrong {
 #[derive(Clone, Debug, Default)]
 pub struct Entered {
     values: BTreeMap<&'static str, String>,
+    troubles: Vec<(&'static str, Trouble)>,
     pub wrong: Vec<Wrong>,
 }
 
@@ -38,10 +41,13 @@ impl Entered {
             .iter()
             .map(|field| (*field, clean(form.text(field))))
             .collect();
-        Entered {
-            values,
-            wrong: Vec::new(),
-        }
+        let troubles = fields.iter().filter_map(|field| Some((*field, form.trouble(field)?))).collect();
+        Entered { values, troubles, wrong: Vec::new() }
+    }
+
+    /// Fields that came with something no text can hold: a wrong encoding, odd signs, too much.
+    pub fn troubles(&self) -> &[(&'static str, Trouble)] {
+        &self.troubles
     }
 
     /// The value of a field, for the form and for the check.

@@ -29,3 +29,8 @@ pub fn derive(tx: &mut Tx<'_>) -> Result<u64, Fault> {
     }
     Ok(moved)
 }
+
+/// The daily work.
+pub fn timer(tx: &mut Tx<'_>) -> Result<(), Fault> {
+    derive(tx).map(|_| ())
+}

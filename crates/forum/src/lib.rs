@@ -28,6 +28,8 @@ pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
+use jiff::SignedDuration;
+
 pub use managed::{EventBySlug, Managed, find, may_manage};
 pub use model::{
     Document, DocumentFile, Event, EventPerson, FORMATS, KINDS, KeyDate, SESSION_KINDS, STATUSES, Series,
@@ -38,6 +40,19 @@ pub use model::{
 pub const SLICE: web::Slice = web::Slice {
     name: "forum",
     routes: urls::routes,
+    timers: &[jobs::Timer {
+        name: "forum.instants",
+        every: SignedDuration::from_hours(24),
+        run: instants::timer,
+    }],
+    menu: &[web::MenuEntry {
+        path: "/events",
+        label: |locale| words::Words(locale).events(),
+    }],
+    desk_menu: &[web::MenuEntry {
+        path: "/desk/events",
+        label: |locale| words::Words(locale).desk_events(),
+    }],
     demo: Some(demo::demo),
     ..web::Slice::EMPTY
 };

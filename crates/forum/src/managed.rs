@@ -33,7 +33,7 @@ impl FromRequestParts<App> for EventBySlug {
             .iter()
             .find(|(name, _)| *name == "slug")
             .map(|(_, value)| value.to_owned());
-        let visitor = Visitor::from_request_parts(parts, app).await?;
+        let Ok(visitor) = Visitor::from_request_parts(parts, app).await;
         find(app, &visitor, slug.as_deref().unwrap_or_default())
             .await
             .map(EventBySlug)

@@ -24,6 +24,10 @@ pub use model::{
 pub const SLICE: web::Slice = web::Slice {
     name: "members",
     routes: urls::routes,
+    menu: &[web::MenuEntry {
+        path: "/members",
+        label: |locale| words::Words(locale).members(),
+    }],
     demo: Some(demo),
     ..web::Slice::EMPTY
 };

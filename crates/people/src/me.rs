@@ -5,12 +5,14 @@ use std::sync::Arc;
 use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use base::{Fault, Id};
 use db::Tx;
 use i18n::Locale;
+use serde::Deserialize;
+use serde_json::json;
 use uuid::Uuid;
-use web::{App, Error, Form, Visitor};
+use web::{App, Error, Form, Upload, Visitor};
 
 use crate::model::Account;
 use crate::pages::asker::Asker;
@@ -44,6 +46,10 @@ impl Me {
     }
 }
 
+/// The database could not say who it is: a page for somebody signed in must not send her to sign in again.
+#[derive(Clone, Copy)]
+struct NotNow;
+
 /// Finds out who is signed in, for the whole request; notes that she was seen, at most once a minute.
 pub async fn visitor_layer(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let asker = Asker::of(request.headers(), request.extensions());
@@ -51,17 +57,28 @@ pub async fn visitor_layer(State(app): State<App>, mut request: Request, next: N
         match recognise(&app, hash).await {
             Ok(Some(me)) => {
                 if let Some(visitor) = request.extensions_mut().get_mut::<Visitor>() {
-                    visitor.person = Some(me.id.uuid());
-                    visitor.name.clone_from(&me.name);
-                    visitor.roles = me.roles.iter().map(|grant| grant.role.code()).collect();
+                    tell(visitor, &me);
                 }
                 request.extensions_mut().insert(Arc::new(me));
             }
             Ok(None) => {}
-            Err(fault) => return Error::Fault(fault).into_response(),
+            Err(fault) => {
+                tracing::error!(%fault, "nobody can be recognised");
+                request.extensions_mut().insert(NotNow);
+            }
         }
     }
     next.run(request).await
+}
+
+fn tell(visitor: &mut Visitor, me: &Me) {
+    visitor.person = Some(me.id.uuid());
+    visitor.name.clone_from(&me.name);
+    visitor.roles = me.roles.iter().map(|grant| grant.role.code().to_owned()).collect();
+    visitor.desk = me.may_desk();
+    if !visitor.chosen {
+        visitor.locale = me.locale;
+    }
 }
 
 async fn recognise(app: &App, hash: [u8; 32]) -> Result<Option<Me>, Fault> {
@@ -92,7 +109,7 @@ fn me_of(tx: &mut Tx<'_>, signed: &session::Signed) -> Result<Me, Fault> {
 
 /// Whether a visitor has a role, everywhere or at any event.
 pub fn visitor_has(visitor: &Visitor, role: Role) -> bool {
-    visitor.roles.iter().any(|&code| code == role.code())
+    visitor.roles.iter().any(|code| code == role.code())
 }
 
 impl FromRequestParts<App> for Me {
@@ -101,9 +118,16 @@ impl FromRequestParts<App> for Me {
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Me, Error> {
         match parts.extensions.get::<Arc<Me>>() {
             Some(me) => Ok(Me::clone(me)),
-            None => Err(Error::SignInFirst { next: parts.uri.to_string() }),
+            None if parts.extensions.get::<NotNow>().is_some() => Err(Error::Unavailable { seconds: 5 }),
+            None => Err(Error::SignInFirst { next: next_of(parts) }),
         }
     }
+}
+
+/// Where to come back to: a page that is read as it was asked for, one that is sent by its path.
+fn next_of(parts: &Parts) -> String {
+    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+    if parts.method.is_safe() { path.to_owned() } else { parts.uri.path().to_owned() }
 }
 
 /// A form sent by somebody signed in. When her session ended by time before she sent it, what she typed is kept for an
@@ -125,24 +149,48 @@ impl FromRequest<App> for Posted {
             Ok(me) => return Ok(Posted { me, form }),
             Err(first) => first,
         };
-        if let Some(hash) = asker.session() {
-            let fields = form.to_json();
-            app.db()
-                .write(move |tx| {
-                    if let Some(account) = session::ended_lately(tx, &hash)? {
-                        stash::keep(tx, account, &path, &fields)?;
-                    }
-                    Ok::<(), Fault>(())
-                })
-                .await?;
+        if let (Some(hash), Error::SignInFirst { .. }) = (asker.session(), &first) {
+            wait(app, hash, path, &form).await?;
         }
         Err(first)
     }
 }
 
-/// What was kept of a form for a path, to be shown in it again.
+/// Lets what was typed wait, if the session ended by time.
+async fn wait(app: &App, hash: [u8; 32], path: String, form: &Form) -> Result<(), Fault> {
+    let Some(account) = app.db().read(move |tx| session::ended_lately(tx, &hash)).await? else { return Ok(()) };
+    let mut files = Vec::new();
+    for upload in form.uploads().iter().filter(|upload| !upload.too_large) {
+        let stored = app.files().put(upload.bytes.to_vec()).await?;
+        files.push(json!([upload.field, upload.name, stored.hash]));
+    }
+    let fields = json!({ "fields": form.fields(), "files": files });
+    app.db().write(move |tx| stash::keep(tx, account, &path, &fields)).await
+}
+
+/// What waits for a path, to be shown in its form again.
 pub async fn kept(app: &App, me: &Me, path: &str) -> Result<Option<Form>, Fault> {
     let (account, path) = (me.id, path.to_owned());
-    let fields = app.db().read(move |tx| stash::look(tx, account, &path)).await?;
-    Ok(fields.as_ref().map(Form::from_json))
+    let Some(waiting) = app.db().read(move |tx| stash::look(tx, account, &path)).await? else { return Ok(None) };
+    let wrong = |error| Fault::new("reading what a person had typed").because(error);
+    let Waiting { fields, files } = serde_json::from_value(waiting).map_err(wrong)?;
+    let mut uploads = Vec::new();
+    for (field, name, hash) in files {
+        if let Some(bytes) = app.files().read(&hash).await? {
+            uploads.push(Upload { field, name, bytes: bytes.into(), too_large: false });
+        }
+    }
+    Ok(Some(Form::from_fields(fields, uploads)))
+}
+
+#[derive(Deserialize)]
+struct Waiting {
+    fields: Vec<(String, String)>,
+    files: Vec<(String, String, String)>,
+}
+
+/// Forgets it: the form was taken.
+pub async fn forget_kept(app: &App, me: &Me, path: &str) -> Result<(), Fault> {
+    let (account, path) = (me.id, path.to_owned());
+    app.db().write(move |tx| stash::drop(tx, account, &path)).await
 }

@@ -46,10 +46,10 @@ const ORGANIZATIONS: [(Representation, &str); 6] = [
 /// Fills the queue of the demonstration.
 pub fn fill(tx: &mut Tx<'_>, demo: &web::Demo) -> Result<(), Fault> {
     let papers = Papers {
-        photo: demo.store.put_now(include_bytes!("samples/photo.png"))?,
-        letter: demo.store.put_now(include_bytes!("samples/letter.pdf"))?,
+        photo: demo.files.put_now(include_bytes!("samples/photo.png"))?,
+        letter: demo.files.put_now(include_bytes!("samples/letter.pdf"))?,
     };
-    samples(tx, demo.scale, Some(&papers))
+    samples(tx, usize::try_from(demo.scale).unwrap_or(1), Some(&papers))
 }
 
 /// The drawn face and the letter that all samples share.

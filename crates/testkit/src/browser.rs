@@ -191,7 +191,7 @@ impl Browser {
     }
 
     /// The field whose label is `label`, or begins with it; two different ones fail the test.
-    fn field_mut(&mut self, label: &str, fits: impl Fn(&Field) -> bool) -> &mut Field {
+    fn find_field(&self, label: &str, fits: impl Fn(&Field) -> bool) -> (usize, usize) {
         let wanted = squeeze(label);
         let mut found: Vec<(usize, usize, bool)> = Vec::new();
         for (place, form) in self.page.forms.iter().enumerate() {
@@ -212,24 +212,25 @@ impl Browser {
                 self.page.forms.iter().flat_map(|form| &form.fields).map(|field| field.label.as_str()).collect();
             panic!("{} fields are labelled {wanted:?} on {}; there are {all:?}", found.len(), self.path)
         };
+        (form, field)
+    }
+
+    fn field_mut(&mut self, label: &str, fits: impl Fn(&Field) -> bool) -> &mut Field {
+        let (form, field) = self.find_field(label, fits);
         self.touched = Some(form);
         &mut self.page.forms[form].fields[field]
     }
 
     /// What stands in the field with this label, as it is shown.
-    pub fn value(&mut self, label: &str) -> String {
-        let touched = self.touched;
-        let value = self.field_mut(label, |field| !matches!(field.kind.as_str(), "radio" | "file")).value.clone();
-        self.touched = touched;
-        value
+    pub fn value(&self, label: &str) -> String {
+        let (form, field) = self.find_field(label, |field| !matches!(field.kind.as_str(), "radio" | "file"));
+        self.page.forms[form].fields[field].value.clone()
     }
 
     /// The field with this label, with its hint, error and state.
-    pub fn field(&mut self, label: &str) -> Field {
-        let touched = self.touched;
-        let field = self.field_mut(label, |_| true).clone();
-        self.touched = touched;
-        field
+    pub fn field(&self, label: &str) -> &Field {
+        let (form, field) = self.find_field(label, |_| true);
+        &self.page.forms[form].fields[field]
     }
 
     async fn go(&mut self, going: Going) -> &mut Browser {

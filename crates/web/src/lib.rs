@@ -1,1 +1,37 @@
-//! .
+//! What every page stands on: the program as pages see it, slices and their addresses, forms, the layout, errors as
+//! pages in the reader's language, and the stack that stands in front of the router.
+mod app;
+mod assets;
+mod csrf;
+mod dev;
+mod dress;
+mod error;
+mod form;
+mod gallery;
+mod health;
+mod language;
+mod layout;
+mod next;
+mod serve;
+mod slice;
+mod stack;
+mod visitor;
+
+/// The sentences of this room.
+pub mod words {
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+pub use app::{App, Parts, Site};
+pub use assets::{SITE_CSS, SITE_CSS_SHA256};
+pub use error::{Error, Result};
+pub use form::{Form, Trouble, Upload};
+pub use layout::{Page, html};
+pub use next::{encode, link, redirect, safe_next};
+pub use serve::serve_file;
+pub use slice::{Demo, MenuEntry, Panel, PanelFor, Routes, Slice};
+pub use stack::{Stack, stack};
+pub use visitor::Visitor;
+
+/// An answer to a request.
+pub type Response = axum::response::Response;

@@ -75,6 +75,13 @@ fn options<'a>(codes: &[&'a str], words: impl Fn(&'a str) -> &'static str) -> Op
         .collect()
 }
 
+/// What this person had typed here when her session ended, if she did.
+pub async fn kept(app: &App, me: &Me, path: &str, fields: &[&'static str]) -> Result<Option<Entered>, Error> {
+    Ok(people::kept(app, me, path)
+        .await?
+        .map(|form| Entered::from_form(&form, fields)))
+}
+
 async fn choices(app: &App) -> Result<Choices, Error> {
     Ok(app
         .db()
@@ -220,6 +227,9 @@ pub async fn new(app: App, visitor: Visitor, me: Me) -> web::Result {
         return Err(Error::Forbidden);
     }
     let choices = choices(&app).await?;
+    if let Some(entered) = kept(&app, &me, "/desk/events/new", &EVENT_FIELDS).await? {
+        return show(&app, &visitor, None, entered, &choices, None).await;
+    }
     let blank = Entered::default()
         .with("kind", "meeting")
         .with("status", "draft")
@@ -237,8 +247,12 @@ pub async fn create(app: App, visitor: Visitor, posted: Posted) -> web::Result {
     let choices = choices(&app).await?;
     let mut entered = Entered::from_form(&posted.form, &EVENT_FIELDS);
     if let Some(fields) = check::event(&mut entered, w, &choices) {
-        let zone = fields.zone.clone();
-        match app.db().write(move |tx| edit::create(tx, &fields)).await {
+        let (zone, own) = (fields.zone.clone(), posted.me.id);
+        let write = app.db().write(move |tx| {
+            people::stash::drop(tx, own, "/desk/events/new")?;
+            edit::create(tx, &fields)
+        });
+        match write.await {
             Ok(id) => return Ok(web::redirect(&format!("/desk/events/{id}?done=saved"))),
             Err(refusal) => check::refused(&mut entered, w, refusal, &zone)?,
         }
@@ -257,6 +271,9 @@ pub async fn get(
     let w = Words(visitor.locale);
     let event = managed(&app, &me, &id).await?;
     let choices = choices(&app).await?;
+    if let Some(entered) = kept(&app, &me, &format!("/desk/events/{id}"), &EVENT_FIELDS).await? {
+        return show(&app, &visitor, Some(&event), entered, &choices, None).await;
+    }
     let language = Locale::parse(&asked.language).or_else(|| Locale::parse(&event.original_lang));
     let entered = stored(&event, language.unwrap_or(Locale::En), &choices);
     let done = match asked.done.as_str() {
@@ -277,9 +294,13 @@ pub async fn post(app: App, visitor: Visitor, Path(id): Path<String>, posted: Po
     if let Some(fields) = check::event(&mut entered, w, &choices) {
         let (seen, zone) = (entered.trimmed("seen").parse().unwrap_or(-1), fields.zone.clone());
         let (held, language) = (event.clone(), fields.language.tag());
+        let (own, path) = (posted.me.id, format!("/desk/events/{id}"));
         match app
             .db()
-            .write(move |tx| edit::change(tx, &held, &fields, seen))
+            .write(move |tx| {
+                people::stash::drop(tx, own, &path)?;
+                edit::change(tx, &held, &fields, seen)
+            })
             .await
         {
             Ok(()) => return Ok(saved(&id, language)),

@@ -8,7 +8,7 @@ use people::{Me, Posted};
 use serde::Deserialize;
 use web::{App, Error, Page, Response, Visitor};
 
-use super::desk_event::{languages, managed};
+use super::desk_event::{kept, languages, managed};
 use crate::check::{self, SESSION_FIELDS};
 use crate::edit::{self, Moment, Refused};
 use crate::entered::Entered;
@@ -81,6 +81,10 @@ fn beside(entered: &mut Entered, w: Words, refused: Refused, event: &Event) -> R
 /// `GET /desk/events/{id}/sessions/new`
 pub async fn new(app: App, visitor: Visitor, me: Me, Path(id): Path<String>) -> web::Result {
     let event = managed(&app, &me, &id).await?;
+    let path = format!("/desk/events/{id}/sessions/new");
+    if let Some(entered) = kept(&app, &me, &path, &SESSION_FIELDS).await? {
+        return Ok(show(&app, &visitor, &event, None, entered));
+    }
     let blank = Entered::default()
         .with("day", event.starts().date().to_string())
         .with("kind", "plenary")
@@ -94,10 +98,13 @@ pub async fn create(app: App, visitor: Visitor, Path(id): Path<String>, posted: 
     let event = managed(&app, &posted.me, &id).await?;
     let mut entered = Entered::from_form(&posted.form, &SESSION_FIELDS);
     if let Some(fields) = check::session(&mut entered, w, &event) {
-        let held = event.clone();
+        let (held, own, path) = (event.clone(), posted.me.id, format!("/desk/events/{id}/sessions/new"));
         match app
             .db()
-            .write(move |tx| edit::add_session(tx, &held, &fields))
+            .write(move |tx| {
+                people::stash::drop(tx, own, &path)?;
+                edit::add_session(tx, &held, &fields)
+            })
             .await
         {
             Ok(_) => {
@@ -129,6 +136,10 @@ pub async fn get(
 ) -> web::Result {
     let event = managed(&app, &me, &id).await?;
     let session = session_of(&app, &event, &session).await?;
+    let path = format!("/desk/events/{id}/sessions/{}", session.id);
+    if let Some(entered) = kept(&app, &me, &path, &SESSION_FIELDS).await? {
+        return Ok(show(&app, &visitor, &event, Some(session.id), entered));
+    }
     let language = Locale::parse(&asked.language).or_else(|| Locale::parse(&event.original_lang));
     let language = language.unwrap_or(Locale::En);
     let mut entered = Entered::default()
@@ -155,10 +166,14 @@ pub async fn post(
     let session = session_of(&app, &event, &session).await?;
     let mut entered = Entered::from_form(&posted.form, &SESSION_FIELDS);
     if let Some(fields) = check::session(&mut entered, w, &event) {
-        let (held, own) = (event.clone(), session.id);
+        let (held, own, me) = (event.clone(), session.id, posted.me.id);
+        let path = format!("/desk/events/{id}/sessions/{own}");
         match app
             .db()
-            .write(move |tx| edit::change_session(tx, &held, own, &fields))
+            .write(move |tx| {
+                people::stash::drop(tx, me, &path)?;
+                edit::change_session(tx, &held, own, &fields)
+            })
             .await
         {
             Ok(()) => {

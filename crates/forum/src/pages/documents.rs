@@ -2,8 +2,6 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::http::header;
-use axum::response::IntoResponse;
 use i18n::Locale;
 use web::{App, Error, Page, Visitor};
 
@@ -142,12 +140,6 @@ pub async fn file(
         .iter()
         .find(|file| file.document_id == document.id && file.lang == lang);
     let file = file.ok_or(Error::NotFound)?;
-    let bytes = app.files().read(&file.hash).await?.ok_or(Error::NotFound)?;
     let name = format!("{}-{slug}-{lang}.pdf", whole.event.slug);
-    let headers = [
-        (header::CONTENT_TYPE, file.kind.clone()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
-        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-    ];
-    Ok((headers, bytes).into_response())
+    web::serve_file(&app, &file.hash, &file.kind, &name).await
 }

@@ -195,8 +195,8 @@ fn links(app: &App, whole: &Whole, locale: Locale) -> Links {
     let public = app.site().public_url.trim_end_matches('/');
     let bare = public.split_once("://").map_or(public, |(_, rest)| rest);
     let (title, place) = (
-        encoded(&event.title(locale)),
-        encoded(&view::place(whole, locale)),
+        web::encode(&event.title(locale)),
+        web::encode(&view::place(whole, locale)),
     );
     let (compact, plain, all_day) = if event.timed() {
         let utc = |at: jiff::Timestamp| at.strftime("%Y%m%dT%H%M%SZ").to_string();
@@ -227,18 +227,4 @@ fn links(app: &App, whole: &Whole, locale: Locale) -> Links {
             plain.0, plain.1
         ),
     }
-}
-
-/// Percent-encoding for a value in a query.
-fn encoded(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
-    text.bytes()
-        .map(|byte| {
-            if plain(byte) {
-                char::from(byte).to_string()
-            } else {
-                format!("%{byte:02X}")
-            }
-        })
-        .collect()
 }

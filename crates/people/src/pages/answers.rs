@@ -1,15 +1,16 @@
 //! Answers the pages of this room share.
 
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderValue, header};
+use axum::response::Response;
 
 use super::asker::{SESSION_COOKIE, set};
 use crate::model::SignedIn;
 
 /// 303 to a path of this site.
 pub fn see(path: &str) -> Response {
-    let location = HeaderValue::from_str(path).unwrap_or_else(|_| HeaderValue::from_static("/"));
-    (StatusCode::SEE_OTHER, [(header::LOCATION, location), (header::CACHE_CONTROL, no_store())]).into_response()
+    let mut response = web::redirect(path);
+    response.headers_mut().insert(header::CACHE_CONTROL, no_store());
+    response
 }
 
 /// The end of a sign-in: the cookie of the session, and on to where the person wanted to go.

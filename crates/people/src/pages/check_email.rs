@@ -78,7 +78,7 @@ pub async fn show(app: &App, visitor: &Visitor, shown: &Shown) -> web::Result {
         pause: state::pause(w, flow, &pause),
         contact: super::contact(app),
     };
-    Ok(private(web::html(view)?))
+    Ok(private(web::html(view)))
 }
 
 /// A new link; too early, the seconds left are told.

@@ -50,7 +50,7 @@ fn show(app: &App, visitor: &Visitor, flow: Id<Flow>, error: Option<String>) -> 
     let w = Words(visitor.locale);
     let mut page = Page::new(app, visitor, w.code_title());
     page.error = error.is_some();
-    Ok(private(web::html(View { page, w, flow: flow.to_string(), error })?))
+    Ok(private(web::html(View { page, w, flow: flow.to_string(), error })))
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {

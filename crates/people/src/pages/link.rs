@@ -48,7 +48,7 @@ pub async fn get(app: App, visitor: Visitor, asker: Asker, Path(token): Path<Str
         other: (!same).then(|| visitor.name.clone()),
         by_itself: !asker.ahead,
     };
-    Ok(private(web::html(view)?))
+    Ok(private(web::html(view)))
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, Path(token): Path<String>) -> web::Result {

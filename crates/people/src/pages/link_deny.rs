@@ -34,7 +34,7 @@ fn show(app: &App, visitor: &Visitor, token: String, error: Option<String>) -> w
     let w = Words(visitor.locale);
     let mut page = Page::new(app, visitor, w.deny_title());
     page.error = error.is_some();
-    Ok(private(web::html(View { page, w, token, error })?))
+    Ok(private(web::html(View { page, w, token, error })))
 }
 
 pub async fn post(
@@ -61,8 +61,8 @@ pub async fn post(
     }
 }
 
-/// The word in any of the languages: somebody may have changed it between the page and the answer.
+/// The words in any of the languages: somebody may have changed it between the page and the answer.
 fn is_word(typed: &str) -> bool {
-    let typed = typed.trim().to_uppercase();
+    let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();
     i18n::Locale::COMPLETE.iter().any(|&locale| typed == Words(locale).deny_word())
 }

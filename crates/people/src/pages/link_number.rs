@@ -43,7 +43,7 @@ pub fn show(app: &App, visitor: &Visitor, token: &str, flow: &Flow, error: Optio
         number: flow.number_tries < NUMBER_TRIES && flow.state != "approved",
         error,
     };
-    Ok(private(web::html(view)?))
+    Ok(private(web::html(view)))
 }
 
 pub async fn post(

@@ -45,21 +45,7 @@ fn next_of(asked: Option<&str>) -> String {
 }
 
 fn with_next(path: &str, next: &str) -> String {
-    if next == "/" { path.to_owned() } else { format!("{path}?next={}", percent(next)) }
-}
-
-const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
-
-/// A path as the value of a query.
-pub fn percent(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
-            _ => out.extend(['%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]),
-        }
-    }
-    out
+    if next == "/" { path.to_owned() } else { format!("{path}?next={}", web::encode(next)) }
 }
 
 /// The address people write to for help.
@@ -110,7 +96,7 @@ fn from(visitor: &Visitor, asker: &Asker, browser: BrowserHash, next: String) ->
         browser,
         ip: asker.ip.clone(),
         ua: asker.ua.clone(),
-        zone: visitor.zone.as_ref().map_or("UTC", |zone| zone.name()).to_owned(),
+        zone: visitor.zone.as_ref().map_or("UTC", base::Zone::name).to_owned(),
         locale: visitor.locale,
         next,
     }

@@ -37,7 +37,7 @@ fn page(app: &App, visitor: &Visitor, title: &str, lines: Vec<String>) -> View {
 }
 
 fn answer(view: View) -> web::Result {
-    Ok(private(web::html(view)?))
+    Ok(private(web::html(view)))
 }
 
 fn to_sign_in(words: &'static str) -> (String, &'static str) {

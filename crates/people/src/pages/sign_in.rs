@@ -66,7 +66,7 @@ fn show(app: &App, visitor: &Visitor, shown: Shown) -> web::Result {
         next: shown.next,
         contact: super::contact(app),
     };
-    Ok(private(web::html(view)?))
+    Ok(private(web::html(view)))
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {

@@ -59,7 +59,7 @@ fn show(app: &App, visitor: &Visitor, problems: Problems, typed: &Kept) -> web::
         next: typed.next.clone(),
         other_page: super::with_next("/sign-in", &typed.next),
     };
-    Ok(private(web::html(view)?))
+    Ok(private(web::html(view)))
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
@@ -77,6 +77,7 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
     let email = super::email(&mut problems, w, &typed.email);
     let password = Typed::new(form.text("password"));
     match password.fit() {
+        Ok(()) if form.trouble("password").is_some() => problems.add("password", w.password_odd()),
         Ok(()) => {}
         Err(Unfit::TooShort) => problems.add("password", w.password_short()),
         Err(Unfit::TooLong) => problems.add("password", w.password_long()),

@@ -51,5 +51,5 @@ pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
             Ok::<_, Fault>(lines)
         })
         .await?;
-    Ok(web::html(View { page: Page::desk(&app, &visitor, w.desk_title()), w, events }))
+    Ok(web::html(View { page: Page::new(&app, &visitor, w.desk_title()), w, events }))
 }

@@ -11,7 +11,7 @@ use web::{App, Error, Page, Visitor};
 
 use super::answers::{self, Group, Whole};
 use super::door;
-use super::fields::visible;
+use super::fields;
 use super::queue::{Ask, refused};
 use crate::decide::{self, Refusal, accredit, decline};
 use crate::queue::{self, Neighbours};
@@ -116,9 +116,9 @@ pub async fn post(
     Query(ask): Query<Ask>,
     posted: Posted,
 ) -> web::Result {
-    let me = posted.me;
-    let mut e = Entered::from_form(&posted.form, &["reason", "words"]);
     let w = Words(visitor.locale);
+    let me = posted.me;
+    let mut e = fields::read(&posted.form, &["reason", "words"], w);
     let registration: Id<Registration> = id.parse().map_err(|_| Error::NotFound)?;
     if !door::may_decide(&me) {
         return Err(Error::Forbidden);
@@ -150,7 +150,7 @@ pub async fn post(
 /// The reason and the words; a sentence beside each that is missing.
 fn refusal(e: &mut Entered, w: Words) -> Option<Refusal> {
     let reason = Reason::parse(e.value("reason"));
-    let words = visible(e.trimmed("words"));
+    let words = e.trimmed("words").to_owned();
     if reason.is_none() {
         e.refuse("reason", w.wrong_reason());
     }
@@ -181,7 +181,7 @@ fn view(app: &App, visitor: &Visitor, read: &Read, ask: &Ask, e: Entered, note: 
     let file = |id: Id<files::StoredFile>| format!("/desk/registrations/{}/file/{id}", r.id);
     let offset = i18n::utc_offset(&event.starts_at.to_zoned_datetime(event.tz()));
     View {
-        page: Page::desk(app, visitor, &r.badge_name).error(e.refused()),
+        page: Page::new(app, visitor, &r.badge_name).error(e.refused()),
         w,
         e,
         name: labels::addressed(r),

@@ -2,7 +2,7 @@
 
 use forum::entered::Entered;
 use members::Member;
-use web::Form;
+use web::{Form, Trouble};
 
 use crate::words::Words;
 use crate::{Access, Delegation, Registration, Representation, Role, Sender, Step, You};
@@ -23,15 +23,26 @@ fn names(step: Step) -> &'static [&'static str] {
 }
 
 /// What was typed, without signs nobody can see: control characters and those that turn the direction of a text.
-pub fn typed(form: &Form, step: Step) -> Entered {
-    let raw = Entered::from_form(form, names(step));
-    names(step).iter().fold(Entered::default(), |clean, name| clean.with(name, visible(raw.value(name))))
+pub fn typed(form: &Form, step: Step, w: Words) -> Entered {
+    read(form, names(step), w)
+}
+
+/// The named fields of a form; where something had to be taken out, the sentence beside the field says so.
+pub fn read(form: &Form, names: &[&'static str], w: Words) -> Entered {
+    let mut e = Entered::default();
+    for name in names {
+        e = e.with(name, visible(&form.text(name).replace("\r\n", "\n")));
+        if matches!(form.trouble(name), Some(Trouble::Encoding | Trouble::OddSigns)) {
+            e.refuse(name, w.wrong_signs());
+        }
+    }
+    e
 }
 
 /// Without direction marks that can make a name read as another.
 pub fn visible(text: &str) -> String {
     let hidden = |c: char| {
-        matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}') || (c.is_control() && c != '\n')
+        matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFD}') || (c.is_control() && c != '\n')
     };
     text.chars().filter(|c| !hidden(*c)).collect()
 }

@@ -27,16 +27,16 @@ pub async fn take(
         "letter" => return put(app, event, who, Paper::Letter, None).await,
         _ => {}
     }
-    if let Some(upload) = form.upload("photo").filter(|upload| upload.size > 0) {
-        match photo(app, upload).await? {
+    if let Some(upload) = form.upload("photo") {
+        match photo(upload).await? {
             Ok(small) => put(app, event, who, Paper::Photo, Some((upload, small))).await?,
             Err(bad) => e.refuse("photo", why_not_photo(w, bad)),
         }
     }
-    if let Some(upload) = form.upload("letter").filter(|upload| upload.size > 0) {
-        let bytes = bytes(app, upload).await?;
-        match check_pdf(&bytes) {
-            Ok(()) => put(app, event, who, Paper::Letter, Some((upload, bytes))).await?,
+    if let Some(upload) = form.upload("letter") {
+        let checked = if upload.too_large { Err(BadPdf::TooLarge) } else { check_pdf(&upload.bytes) };
+        match checked {
+            Ok(()) => put(app, event, who, Paper::Letter, Some((upload, upload.bytes.to_vec()))).await?,
             Err(bad) => e.refuse("letter", why_not_letter(w, bad)),
         }
     }
@@ -61,16 +61,14 @@ fn why_not_letter(w: Words, bad: BadPdf) -> &'static str {
 }
 
 /// The photo made small, on a thread that may take its time.
-async fn photo(app: &App, upload: &Upload) -> Result<Result<Vec<u8>, BadPhoto>, Fault> {
-    let bytes = bytes(app, upload).await?;
+async fn photo(upload: &Upload) -> Result<Result<Vec<u8>, BadPhoto>, Fault> {
+    if upload.too_large {
+        return Ok(Err(BadPhoto::TooLarge));
+    }
+    let bytes = upload.bytes.clone();
     tokio::task::spawn_blocking(move || reencode(&bytes))
         .await
         .map_err(|err| Fault::new("making a photo small").because(err))
-}
-
-async fn bytes(app: &App, upload: &Upload) -> Result<Vec<u8>, Fault> {
-    let found = app.files().read(&upload.hash).await?;
-    found.ok_or_else(|| Fault::new("reading a file that was just sent"))
 }
 
 /// Stores a file and puts it in its place in the registration; without one, empties the place.

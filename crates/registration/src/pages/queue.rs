@@ -204,7 +204,7 @@ fn view(app: &App, visitor: &Visitor, ask: Ask, read: &Read, report: Option<Repo
         (format!("?{}", ask.query(&event.slug, wanted.view)), wanted.order == order)
     };
     View {
-        page: Page::desk(app, visitor, &format!("{}: {} ({})", w.accreditation(), state_view(w, wanted.view), read.total)),
+        page: Page::new(app, visitor, &format!("{}: {} ({})", w.accreditation(), state_view(w, wanted.view), read.total)),
         w,
         title_attr: said.attr(),
         title: said.text,

@@ -56,7 +56,7 @@ pub async fn get(
     }
     let kept = people::kept(&app, &me, &urls::step(&event.slug, step)).await?;
     let e = match &kept {
-        Some(form) if step != Step::Papers => fields::typed(form, step),
+        Some(form) if step != Step::Papers => fields::typed(form, step, Words(visitor.locale)),
         _ => fields::stored(&whole.registration, whole.member.as_ref(), step),
     };
     if let (Some(form), Step::Papers) = (&kept, step) {
@@ -67,6 +67,8 @@ pub async fn get(
         {
             return Err(fault.into());
         }
+        let (account, path) = (me.id, urls::step(&event.slug, step));
+        app.db().write(move |tx| people::stash::drop(tx, account, &path)).await?;
         let (whole, _) = current(&app, &event, person(&me, &visitor)).await?;
         return step_view::page(&app, &visitor, &event, Shown { whole: &whole, stored: true, step, e, kept: true }).await;
     }
@@ -97,24 +99,24 @@ pub async fn post(
     let w = Words(visitor.locale);
     let who = person(&posted.me, &visitor);
     let form = posted.form;
-    let mut e = fields::typed(&form, step);
+    let mut e = fields::typed(&form, step, w);
     let saved = match step {
         Step::You => match fields::you(&mut e, w) {
-            Some(you) => write(&app, &event, &who, move |tx, event, who| save::you(tx, event, who, &you)).await,
+            Some(you) => write(&app, &event, &who, step, move |tx, event, who| save::you(tx, event, who, &you)).await,
             None => Ok(()),
         },
         Step::Delegation => {
             let members = app.db().read(members::all).await?;
             match fields::delegation(&mut e, w, &members) {
                 Some(to) => {
-                    write(&app, &event, &who, move |tx, event, who| save::delegation(tx, event, who, &to)).await
+                    write(&app, &event, &who, step, move |tx, event, who| save::delegation(tx, event, who, &to)).await
                 }
                 None => Ok(()),
             }
         }
         Step::Papers => papers::take(&app, &event, &who, &form, &mut e, w).await,
         Step::Access => match fields::access(&mut e, w) {
-            Some(to) => write(&app, &event, &who, move |tx, event, who| save::access(tx, event, who, &to)).await,
+            Some(to) => write(&app, &event, &who, step, move |tx, event, who| save::access(tx, event, who, &to)).await,
             None => Ok(()),
         },
         Step::Check => return send(&app, &visitor, &event, &who).await,
@@ -138,10 +140,17 @@ async fn write(
     app: &App,
     event: &Event,
     who: &Person,
+    step: Step,
     save: impl Fn(&mut db::Tx<'_>, &Event, &Person) -> Result<(), save::Refused> + Send + Sync + 'static,
 ) -> Result<(), save::Refused> {
     let (event, who) = (event.clone(), who.clone());
-    app.db().write(move |tx| save(tx, &event, &who)).await
+    app.db()
+        .write(move |tx| {
+            save(tx, &event, &who)?;
+            // What waited from a session that had ended is stored now.
+            Ok(people::stash::drop(tx, who.account, &urls::step(&event.slug, step))?)
+        })
+        .await
 }
 
 /// Where a saved step leads: on, or to the page that waits for her return.

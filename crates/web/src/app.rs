@@ -1,0 +1,112 @@
+//! The program as a page sees it.
+use crate::{PanelFor, Slice};
+use axum::extract::FromRequestParts;
+use axum::http::request;
+use base::{Clock, Email, Fault, Keys, Random};
+use db::{Db, Tx};
+use jiff::Timestamp;
+use std::convert::Infallible;
+use std::sync::Arc;
+
+/// What the site is called and how it is reached.
+#[derive(Debug, Clone)]
+pub struct Site {
+    pub name: String,
+    /// Without a slash at its end.
+    pub public_url: String,
+    /// Whom to ask for help.
+    pub contact: Option<Email>,
+    pub mail_from: Email,
+    /// Pages for developers are there.
+    pub dev: bool,
+    /// The demonstration: loopback names are hosts of ours, and the clock may be moved.
+    pub demo: bool,
+}
+
+impl Site {
+    /// `forum.example` or `127.0.0.1:8080`.
+    pub fn host(&self) -> &str {
+        self.public_url.split_once("://").map_or(self.public_url.as_str(), |(_, host)| host)
+    }
+
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+/// What an [`App`] is made of.
+pub struct Parts {
+    pub db: Db,
+    pub clock: Clock,
+    pub random: Random,
+    pub files: files::Store,
+    pub site: Site,
+    pub keys: Keys,
+    pub slices: &'static [Slice],
+    pub letters: mail::Recorder,
+}
+
+/// Everything a page may use. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+impl App {
+    pub fn new(parts: Parts) -> App {
+        App(Arc::new(parts))
+    }
+
+    pub fn db(&self) -> &Db {
+        &self.0.db
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.0.clock.now()
+    }
+
+    pub fn random(&self) -> &Random {
+        &self.0.random
+    }
+
+    pub fn files(&self) -> &files::Store {
+        &self.0.files
+    }
+
+    pub fn site(&self) -> &Site {
+        &self.0.site
+    }
+
+    pub fn keys(&self) -> &Keys {
+        &self.0.keys
+    }
+
+    pub fn slices(&self) -> &'static [Slice] {
+        self.0.slices
+    }
+
+    pub fn letters(&self) -> &mail::Recorder {
+        &self.0.letters
+    }
+
+    /// What the slices show at a place of another's page, in the order of the slices, as HTML.
+    pub fn panels(&self, tx: &mut Tx<'_>, place: &str, about: &PanelFor) -> Result<String, Fault> {
+        let mut html = String::new();
+        for panel in self.slices().iter().flat_map(|slice| slice.panels).filter(|panel| panel.place == place) {
+            if let Some(part) = (panel.render)(tx, about)? {
+                html.push_str(&part);
+            }
+        }
+        Ok(html)
+    }
+}
+
+impl FromRequestParts<App> for App {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(_: &mut request::Parts, app: &App) -> Result<App, Infallible> {
+        Ok(app.clone())
+    }
+}

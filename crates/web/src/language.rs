@@ -1,0 +1,81 @@
+//! Which language a page is answered in: the address's, else the one chosen before, else the account's, else what the
+//! browser asks for, else English. Never by sending the reader elsewhere.
+use crate::Visitor;
+use axum::http::uri::{PathAndQuery, Uri};
+use axum::http::{HeaderMap, header};
+use i18n::Locale;
+
+pub const COOKIE: &str = "lang";
+
+/// Public pages have their language in the address; the sign-in, the desk and files do not.
+pub fn may_have_prefix(path: &str) -> bool {
+    let first = path.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default();
+    !matches!(
+        first,
+        "desk" | "sign-in" | "sign-up" | "sign-out" | "l" | "r" | "account" | "assets" | "dev" | "health" | "metrics" | "api"
+            | "styleguide" | "reset"
+    )
+}
+
+/// The reader and the address without its language.
+pub fn read(uri: &Uri, headers: &HeaderMap) -> (Visitor, Option<Uri>) {
+    let path = uri.path();
+    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+    let named = Locale::parse(first).filter(|l| l.is_complete() && l.tag() == first);
+    let rest = &path[(first.len() + 1).min(path.len())..];
+    let rest = if rest.is_empty() { "/" } else { rest };
+    if let Some(locale) = named.filter(|_| may_have_prefix(rest)) {
+        let mut visitor = Visitor::nobody(locale);
+        (visitor.prefixed, visitor.chosen, visitor.path) = (true, true, rest.to_owned());
+        let target = uri.query().map_or_else(|| rest.to_owned(), |query| format!("{rest}?{query}"));
+        return (visitor, PathAndQuery::try_from(target).ok().map(Uri::from));
+    }
+    let asked = uri.query().and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")));
+    let chosen = asked.or_else(|| cookie(headers, COOKIE)).and_then(Locale::parse).filter(|l| l.is_complete());
+    let text = |name| headers.get(name).and_then(|value: &axum::http::HeaderValue| value.to_str().ok());
+    let guessed = || text(header::ACCEPT_LANGUAGE).map_or(Locale::En, Locale::choose);
+    let mut visitor = Visitor::nobody(chosen.unwrap_or_else(guessed));
+    (visitor.chosen, visitor.path) = (chosen.is_some(), path.to_owned());
+    (visitor, None)
+}
+
+/// `?lang=ar` chose a language: it is remembered.
+pub fn asked_by_query(uri: &Uri) -> Option<Locale> {
+    let value = uri.query()?.split('&').find_map(|pair| pair.strip_prefix("lang="))?;
+    Locale::parse(value).filter(|locale| locale.is_complete())
+}
+
+fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    let lines = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    lines.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    fn asked(uri: &str, headers: &[(&'static str, &'static str)]) -> (Locale, String) {
+        let map = headers.iter().map(|&(n, v)| (n.parse().unwrap(), HeaderValue::from_static(v))).collect();
+        let (visitor, uri) = read(&uri.parse().unwrap(), &map);
+        (visitor.locale, uri.map_or(visitor.path, |uri| uri.to_string()))
+    }
+
+    #[test]
+    fn the_address_wins_then_the_choice_then_the_browser() {
+        let french = [("accept-language", "fr-FR,fr;q=0.9,en;q=0.5")];
+        let arabic = [("accept-language", "fr"), ("cookie", "x=1; lang=ar")];
+        assert_eq!(asked("/ar/e/x?y=1", &french), (Locale::Ar, "/e/x?y=1".into()));
+        assert_eq!(asked("/fr", &[]), (Locale::Fr, "/".into()));
+        assert_eq!(asked("/e/x", &arabic), (Locale::Ar, "/e/x".into()));
+        assert_eq!(asked("/e/x?lang=en", &arabic), (Locale::En, "/e/x".into()));
+        assert_eq!(asked("/e/x", &french), (Locale::Fr, "/e/x".into()));
+        assert_eq!(asked("/e/x", &[("accept-language", "th")]), (Locale::En, "/e/x".into()));
+    }
+
+    #[test]
+    fn desk_and_sign_in_have_no_language_in_their_address() {
+        assert_eq!(asked("/fr/desk", &[]), (Locale::En, "/fr/desk".into()));
+        assert_eq!(asked("/frog", &[]), (Locale::En, "/frog".into()));
+    }
+}

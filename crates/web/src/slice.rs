@@ -1,0 +1,95 @@
+//! A slice: what one room adds to the program.
+use crate::{App, Visitor};
+use axum::Router;
+use axum::routing::MethodRouter;
+use base::{Fault, Random};
+use db::Tx;
+use i18n::Locale;
+use jiff::Timestamp;
+use uuid::Uuid;
+
+/// What one room adds: its addresses, letters, work, parts of others' pages, sample data.
+#[derive(Clone, Copy)]
+pub struct Slice {
+    pub name: &'static str,
+    pub routes: fn() -> Routes,
+    pub mails: &'static [mail::Kind],
+    pub jobs: &'static [jobs::Kind],
+    pub timers: &'static [jobs::Timer],
+    pub menu: &'static [MenuEntry],
+    pub desk_menu: &'static [MenuEntry],
+    pub panels: &'static [Panel],
+    pub demo: Option<fn(&mut Tx<'_>, &Demo) -> Result<(), Fault>>,
+}
+
+impl Slice {
+    /// Adds nothing: the rest of a `Slice { name, routes, ..Slice::EMPTY }`.
+    pub const EMPTY: Slice = Slice {
+        name: "",
+        routes: Routes::new,
+        mails: &[],
+        jobs: &[],
+        timers: &[],
+        menu: &[],
+        desk_menu: &[],
+        panels: &[],
+        demo: None,
+    };
+}
+
+/// A line of a menu.
+pub struct MenuEntry {
+    pub path: &'static str,
+    pub label: fn(Locale) -> &'static str,
+}
+
+/// A part that one room shows on the page of another.
+pub struct Panel {
+    pub place: &'static str,
+    pub render: fn(&mut Tx<'_>, &PanelFor) -> Result<Option<String>, Fault>,
+}
+
+/// What a panel is about and who reads it.
+pub struct PanelFor {
+    pub about: Uuid,
+    pub visitor: Visitor,
+}
+
+/// The demonstration that is being filled.
+pub struct Demo {
+    pub now: Timestamp,
+    pub random: Random,
+    /// Where sample documents go.
+    pub files: files::Store,
+    /// Multiplies the sample records.
+    pub scale: u32,
+}
+
+/// The addresses of a room.
+#[derive(Default)]
+pub struct Routes {
+    router: Router<App>,
+    patterns: Vec<&'static str>,
+}
+
+impl Routes {
+    pub fn new() -> Routes {
+        Routes::default()
+    }
+
+    /// Adds an address.
+    #[must_use]
+    pub fn at(mut self, pattern: &'static str, methods: MethodRouter<App>) -> Routes {
+        self.router = self.router.route(pattern, methods);
+        self.patterns.push(pattern);
+        self
+    }
+
+    pub fn patterns(&self) -> &[&'static str] {
+        &self.patterns
+    }
+
+    pub(crate) fn router(self) -> Router<App> {
+        self.router
+    }
+}

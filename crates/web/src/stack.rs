@@ -1,0 +1,50 @@
+//! The stack in front of the router: compression, language, the reader, the gate, then the page.
+use crate::{App, Error, Routes, assets, dev, dress, gallery, health, language};
+use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::IntoResponse;
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
+
+/// The whole program as one service, and the addresses it knows.
+pub struct Stack {
+    pub service: Router,
+    pub patterns: Vec<(&'static str, &'static str)>,
+}
+
+/// Puts the slices together. `reader` adds the layer that finds out who reads.
+pub fn stack(app: &App, reader: impl FnOnce(Router<App>, &App) -> Router<App>) -> Stack {
+    let mut own = health::routes(assets::routes(Routes::new()));
+    if app.site().dev {
+        own = gallery::routes(dev::routes(own, app.site().demo));
+    }
+    let mut patterns: Vec<_> = own.patterns().iter().map(|&pattern| ("web", pattern)).collect();
+    let mut router = own.router();
+    for slice in app.slices() {
+        let routes = (slice.routes)();
+        patterns.extend(routes.patterns().iter().map(|&pattern| (slice.name, pattern)));
+        router = router.merge(routes.router());
+    }
+    let router = router
+        .fallback(|| async { Error::NotFound.into_response() })
+        .method_not_allowed_fallback(|| async { Error::MethodNotAllowed.into_response() })
+        .layer(from_fn_with_state(app.clone(), dress::dress));
+    let inner = reader(router, app).with_state(app.clone());
+    let small = SizeAbove::new(860).and(NotForContentType::IMAGES).and(NotForContentType::const_new("application/pdf"));
+    let compression =
+        CompressionLayer::new().br(true).gzip(true).quality(CompressionLevel::Precise(5)).compress_when(small);
+    // The language leaves the address before the router looks at it.
+    let service = Router::new().fallback_service(inner).layer(from_fn(without_language)).layer(compression);
+    Stack { service, patterns }
+}
+
+async fn without_language(mut request: Request, next: Next) -> crate::Response {
+    let (visitor, uri) = language::read(request.uri(), request.headers());
+    if let Some(uri) = uri {
+        *request.uri_mut() = uri;
+    }
+    request.extensions_mut().insert(visitor);
+    next.run(request).await
+}

@@ -1,0 +1,52 @@
+//! Who reads a page, as far as the layout needs to know.
+use crate::App;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use base::Zone;
+use i18n::Locale;
+use std::convert::Infallible;
+use uuid::Uuid;
+
+/// The reader. `people` fills in the person; before it, and without a session, there is none.
+#[derive(Debug, Clone)]
+pub struct Visitor {
+    /// The account of who is signed in.
+    pub person: Option<Uuid>,
+    pub name: String,
+    pub locale: Locale,
+    /// The address said the language (`/fr/…`).
+    pub prefixed: bool,
+    /// The language was chosen by the reader, not guessed.
+    pub chosen: bool,
+    pub zone: Option<Zone>,
+    /// Names of the roles held; what each may do is `people`'s rule.
+    pub roles: Vec<String>,
+    /// Sees the desk.
+    pub desk: bool,
+    /// The path asked for, without the language.
+    pub path: String,
+}
+
+impl Visitor {
+    pub fn nobody(locale: Locale) -> Visitor {
+        Visitor {
+            person: None,
+            name: String::new(),
+            locale,
+            prefixed: false,
+            chosen: false,
+            zone: None,
+            roles: Vec::new(),
+            desk: false,
+            path: "/".to_owned(),
+        }
+    }
+}
+
+impl FromRequestParts<App> for Visitor {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Visitor, Infallible> {
+        Ok(parts.extensions.get::<Visitor>().cloned().unwrap_or_else(|| Visitor::nobody(Locale::En)))
+    }
+}

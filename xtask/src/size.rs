@@ -1,0 +1,77 @@
+//! The weight of the first visit to an event page: bytes as they travel, and requests, against their limits.
+use crate::http::{Connection, Demo};
+use crate::{Outcome, out};
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+const MOST_BYTES: usize = 15 * 1024;
+const MOST_REQUESTS: usize = 3;
+/// What one response's headers add.
+const HEADERS: usize = 400;
+
+pub fn run() -> Outcome {
+    measure().map_err(|problem| vec![problem])
+}
+
+fn measure() -> Result<(), String> {
+    let demo = Demo::start()?;
+    let mut connection = Connection::open(&demo.host)?;
+    let home = connection.get("/", "identity")?;
+    let home = String::from_utf8_lossy(&home.body).into_owned();
+    let path = home.split('"').find(|part| part.starts_with("/e/")).ok_or("the home page links to no event")?.to_owned();
+    let plain = connection.get(&path, "identity")?;
+    let page = String::from_utf8_lossy(&plain.body).into_owned();
+    let mut bytes = HEADERS + carried(&mut connection, &path)?;
+    let mut requests = 1;
+    for part in parts(&page) {
+        bytes += HEADERS + carried(&mut connection, &part)?;
+        requests += 1;
+    }
+    out::say(&format!("{path}: {bytes} bytes of at most {MOST_BYTES}, {requests} requests of at most {MOST_REQUESTS}"));
+    if bytes > MOST_BYTES || requests > MOST_REQUESTS {
+        return Err("the event page is too heavy".to_owned());
+    }
+    Ok(())
+}
+
+/// The bytes of an answer as they travel, or as brotli would make them where the program sends them plain.
+fn carried(connection: &mut Connection, path: &str) -> Result<usize, String> {
+    let answer = connection.get(path, "br")?;
+    if answer.status != 200 {
+        return Err(format!("{path}: status {}", answer.status));
+    }
+    if answer.header("content-encoding") == Some("br") {
+        return Ok(answer.body.len());
+    }
+    brotli(&answer.body)
+}
+
+fn brotli(bytes: &[u8]) -> Result<usize, String> {
+    let missing = |error: std::io::Error| format!("the program `brotli` is needed to measure: {error}");
+    let child = Command::new("brotli").args(["--quality=5", "--stdout"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = child.spawn().map_err(missing)?;
+    let mut input = child.stdin.take().ok_or("brotli has no standard input")?;
+    let bytes = bytes.to_vec();
+    let writer = std::thread::spawn(move || input.write_all(&bytes));
+    let done = child.wait_with_output().map_err(missing)?;
+    let written = writer.join().map_err(|_| "brotli took no bytes".to_owned())?;
+    written.map_err(|error| error.to_string())?;
+    Ok(done.stdout.len())
+}
+
+/// What a browser fetches for the page: scripts, style sheets, icons, pictures.
+fn parts(page: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for tag in page.split('<').filter(|tag| !tag.starts_with("a ")) {
+        let loads = tag.starts_with("script") || tag.starts_with("img");
+        let linked = tag.starts_with("link") && (tag.contains("stylesheet") || tag.contains("icon"));
+        let attribute = if loads { "src=\"" } else { "href=\"" };
+        if let Some((_, rest)) = tag.split_once(attribute).filter(|_| loads || linked) {
+            let address = rest.split('"').next().unwrap_or_default().to_owned();
+            if address.starts_with('/') && !found.contains(&address) {
+                found.push(address);
+            }
+        }
+    }
+    found
+}
