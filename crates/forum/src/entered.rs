@@ -41,8 +41,15 @@ impl Entered {
             .iter()
             .map(|field| (*field, clean(form.text(field))))
             .collect();
-        let troubles = fields.iter().filter_map(|field| Some((*field, form.trouble(field)?))).collect();
-        Entered { values, troubles, wrong: Vec::new() }
+        let troubles = fields
+            .iter()
+            .filter_map(|field| Some((*field, form.trouble(field)?)))
+            .collect();
+        Entered {
+            values,
+            troubles,
+            wrong: Vec::new(),
+        }
     }
 
     /// Fields that came with something no text can hold: a wrong encoding, odd signs, too much.

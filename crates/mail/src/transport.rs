@@ -59,3 +59,10 @@ impl Transport {
         }
     }
 }
+
+impl Transport {
+    /// Whether a letter could leave now: for operators.
+    pub async fn check(&self) -> Result<()> {
+        self.open(None).await.map(drop)
+    }
+}

@@ -151,3 +151,9 @@ fn is_staff(tx: &mut Tx<'_>, account: Id<Account>) -> Result<bool, Fault> {
     )?;
     Ok(grants > 0)
 }
+
+/// Ends every session, link and sign-in under way of an account: what was begun before has the wrong epoch.
+pub fn end_all(tx: &mut Tx<'_>, account: Id<Account>) -> Result<(), Fault> {
+    tx.run(sql!("update account set auth_epoch = auth_epoch + 1 where id = $1"), params![account])?;
+    Ok(())
+}

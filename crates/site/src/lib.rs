@@ -1,1 +1,20 @@
-//! .
+//! The site itself: its first run, and who has which role.
+mod first_run;
+mod pages;
+mod roles;
+mod urls;
+
+/// The sentences of this room.
+pub mod words {
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+pub use first_run::offer as first_run;
+
+/// This room.
+pub const SLICE: web::Slice = web::Slice {
+    name: "site",
+    routes: urls::routes,
+    desk_menu: &[web::MenuEntry { path: "/desk/people", label: |l| words::Words(l).people() }],
+    ..web::Slice::EMPTY
+};

@@ -2,15 +2,19 @@
 //! stands still and chance that repeats itself. No mocks: each is a real implementation.
 #![expect(clippy::panic, reason = "a test says what it found by failing with a sentence")]
 
+mod app;
 mod browser;
 mod document;
 mod encode;
 mod engines;
 mod jar;
+mod mailbox;
 pub mod postgres;
 pub mod say;
 
+pub use app::{TestApp, run};
 pub use browser::{Browser, ORIGIN};
 pub use document::{Button, Document, Field, Form, Link};
 pub use engines::{Engine, count};
 pub use jar::{Jar, Site};
+pub use mailbox::{Mailbox, Received};

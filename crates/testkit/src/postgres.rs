@@ -28,6 +28,8 @@ wait "$server" 2>/dev/null
 rm -rf "$2"
 "#;
 
+static SHARED: OnceLock<Option<Cluster>> = OnceLock::new();
+
 /// One running server. Databases are made by [`Cluster::database`] and live until they are dropped.
 pub struct Cluster {
     folder: PathBuf,
@@ -41,8 +43,12 @@ impl Cluster {
     /// The cluster of this process, or `None` where PostgreSQL is not installed (which fails the test when
     /// `SALA_REQUIRE` names `postgres`).
     pub fn shared() -> Option<&'static Cluster> {
-        static SHARED: OnceLock<Option<Cluster>> = OnceLock::new();
         SHARED.get_or_init(Cluster::find_and_start).as_ref()
+    }
+
+    /// The same without starting it.
+    pub fn shared_if_started() -> Option<&'static Cluster> {
+        SHARED.get()?.as_ref()
     }
 
     fn find_and_start() -> Option<Cluster> {
@@ -107,6 +113,12 @@ impl Cluster {
     /// Removes a database, with whoever is still connected to it.
     pub fn drop_database(&self, name: &str) {
         self.try_psql("postgres", &format!("drop database if exists {name} with (force)"));
+    }
+
+    /// Ends all connections to a database, so that it can serve as a template.
+    pub fn close_connections(&self, name: &str) {
+        let ended = format!("select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+        self.try_psql("postgres", &ended);
     }
 
     fn try_psql(&self, database: &str, statement: &str) -> bool {

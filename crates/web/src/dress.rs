@@ -6,19 +6,26 @@ use crate::words::Words;
 use crate::{App, Error, Response, Visitor, csrf, language};
 use askama::Template;
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::IntoResponse;
+use base::Fault;
+use futures_util::FutureExt;
+use std::panic::AssertUnwindSafe;
 use std::sync::LazyLock;
 use std::time::Instant;
 
-static POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+/// Public pages carry their style, the desk links it.
+static PUBLIC: LazyLock<HeaderValue> = LazyLock::new(|| policy(&format!("'sha256-{SITE_CSS_SHA256}'")));
+static DESK: LazyLock<HeaderValue> = LazyLock::new(|| policy("'self'"));
+
+fn policy(style: &str) -> HeaderValue {
     let text = format!(
-        "default-src 'none'; style-src 'self' 'sha256-{SITE_CSS_SHA256}'; script-src 'self'; img-src 'self'; \
-         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
+        "default-src 'none'; style-src {style}; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; \
+         manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'"
     );
     HeaderValue::from_str(&text).unwrap_or_else(|_| HeaderValue::from_static("default-src 'none'"))
-});
+}
 
 #[derive(Template)]
 #[template(path = "problem.html")]
@@ -39,18 +46,22 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
     let chosen = language::asked_by_query(request.uri());
     let id: String = app.random().text(8, b"23456789bcdfghjkmnpqrstvwxyz");
     let mut response = match gate(&app, &request) {
-        Ok(()) => next.run(request).await,
+        Ok(()) => AssertUnwindSafe(next.run(request)).catch_unwind().await.unwrap_or_else(|_| stopped()),
         Err(error) => error.into_response(),
     };
-    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+    if let Some(problem) = response.extensions_mut().remove::<Problem>().or_else(|| bare(&response)) {
         response = page_of(&app, &visitor, &problem, &id, response.headers());
     }
+    keep_language(&visitor, response.headers_mut());
     if let Some(locale) = chosen {
-        let line = format!("{}={}; Max-Age=31536000; Path=/; SameSite=Lax", language::COOKIE, locale.tag());
+        let secure = if app.site().is_https() { "; Secure" } else { "" };
+        let (name, tag) = (language::COOKIE, locale.tag());
+        let line = format!("{name}={tag}; Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax{secure}");
         if let Ok(value) = HeaderValue::from_str(&line) {
             response.headers_mut().append(header::SET_COOKIE, value);
         }
     }
+    say_who_may_keep(&visitor, &method, &mut response);
     headers(&app, &visitor, &mut response);
     let ms = began.elapsed().as_millis();
     tracing::info!(target: "request", %method, pattern, status = response.status().as_u16(), ms = %ms, id);
@@ -62,11 +73,35 @@ fn started() -> Instant {
     Instant::now()
 }
 
+/// A page that panicked: its request has failed, the program goes on.
+fn stopped() -> Response {
+    Error::Fault(Fault::new("answering a request: it stopped in the middle")).into_response()
+}
+
+/// An error that came without a page, as those of the parts of an address do.
+fn bare(response: &Response) -> Option<Problem> {
+    let status = response.status();
+    let kind = response.headers().get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
+    let is_bare = kind.is_empty() || kind.starts_with(b"text/plain");
+    let is_error = status.is_client_error() || status.is_server_error();
+    (is_error && is_bare).then_some(Problem { status, retry_after: None, fault: None })
+}
+
+/// Leading on to a page without a language in its address takes the reader's language along.
+fn keep_language(visitor: &Visitor, headers: &mut HeaderMap) {
+    let Some(to) = headers.get(header::LOCATION).and_then(|value| value.to_str().ok()) else { return };
+    if visitor.prefixed && to.starts_with('/') && !language::may_have_prefix(to) {
+        if let Ok(value) = HeaderValue::from_str(&crate::link(visitor, to)) {
+            headers.insert(header::LOCATION, value);
+        }
+    }
+}
+
 fn gate(app: &App, request: &Request) -> Result<(), Error> {
     let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
     let host = host.or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str)).unwrap_or_default();
     let site = app.site();
-    if host != site.host() && !(site.demo && csrf::is_loopback(host)) && !is_health(request.uri().path()) {
+    if !host.eq_ignore_ascii_case(site.host()) && !(site.demo && csrf::is_loopback(host)) && !is_health(request.uri().path()) {
         return Err(Error::Misdirected);
     }
     let moves_clock = site.demo && request.uri().path() == "/dev/clock" && no_browser(request.headers());
@@ -92,7 +127,8 @@ fn page_of(app: &App, visitor: &Visitor, problem: &Problem, id: &str, before: &H
         tracing::error!(id, fault, "a request failed");
     }
     let (heading, words) = sentences(w, problem);
-    let page = Page::new(app, visitor, heading);
+    let mut page = Page::new(app, visitor, heading);
+    page.alternates.clear();
     let view = View { page, heading, words, id: is_fault.then(|| id.to_owned()) };
     let mut response = html(view);
     *response.status_mut() = problem.status;
@@ -123,11 +159,6 @@ fn sentences(w: Words, problem: &Problem) -> (&'static str, String) {
 }
 
 fn headers(app: &App, visitor: &Visitor, response: &mut Response) {
-    let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let caching = match visitor.person {
-        Some(_) => "private, no-store",
-        None => "public, max-age=0, s-maxage=30, stale-while-revalidate=300",
-    };
     let fixed: [(HeaderName, &'static str); 5] = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
@@ -139,14 +170,28 @@ fn headers(app: &App, visitor: &Visitor, response: &mut Response) {
     for (name, value) in fixed {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    headers.insert(header::CONTENT_SECURITY_POLICY, POLICY.clone());
+    let policy = if visitor.path == "/desk" || visitor.path.starts_with("/desk/") { &DESK } else { &PUBLIC };
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::clone(policy));
     if app.site().is_https() {
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
     }
-    if is_page {
-        headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(caching));
+    if !visitor.path.starts_with("/assets/") {
         let vary = if visitor.prefixed { "cookie" } else { "cookie, accept-language" };
         headers.append(header::VARY, HeaderValue::from_static(vary));
     }
+}
+
+/// What is the same for everybody may be kept shortly on the way; everything else by nobody.
+fn say_who_may_keep(visitor: &Visitor, method: &Method, response: &mut Response) {
+    let kind = response.headers().get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
+    let is_public = visitor.person.is_none()
+        && kind.starts_with(b"text/html")
+        && method.is_safe()
+        && response.status() == StatusCode::OK
+        && language::may_have_prefix(&visitor.path)
+        && !response.headers().contains_key(header::SET_COOKIE);
+    let caching =
+        if is_public { "public, max-age=0, s-maxage=30, stale-while-revalidate=300" } else { "private, no-store" };
+    response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(caching));
 }

@@ -1,10 +1,12 @@
 //! A form as it was sent. Nothing typed is lost: what is too long or holds strange signs is kept, and said beside its field.
+use crate::words::Words;
 use crate::{App, Error};
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header;
 use axum::http::HeaderMap;
 use http_body_util::{BodyExt, Limited};
+use i18n::Locale;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -25,6 +27,18 @@ pub enum Trouble {
     Encoding,
     /// Control characters, or signs that turn the writing direction.
     OddSigns,
+}
+
+impl Trouble {
+    /// What to say beside the field.
+    pub fn sentence(self, locale: Locale) -> &'static str {
+        let w = Words(locale);
+        match self {
+            Trouble::TooLong => w.trouble_too_long(),
+            Trouble::Encoding => w.trouble_encoding(),
+            Trouble::OddSigns => w.trouble_odd_signs(),
+        }
+    }
 }
 
 /// A file as it was sent.

@@ -27,6 +27,7 @@ pub fn read(uri: &Uri, headers: &HeaderMap) -> (Visitor, Option<Uri>) {
     if let Some(locale) = named.filter(|_| may_have_prefix(rest)) {
         let mut visitor = Visitor::nobody(locale);
         (visitor.prefixed, visitor.chosen, visitor.path) = (true, true, rest.to_owned());
+        uri.query().unwrap_or_default().clone_into(&mut visitor.query);
         let target = uri.query().map_or_else(|| rest.to_owned(), |query| format!("{rest}?{query}"));
         return (visitor, PathAndQuery::try_from(target).ok().map(Uri::from));
     }
@@ -36,6 +37,7 @@ pub fn read(uri: &Uri, headers: &HeaderMap) -> (Visitor, Option<Uri>) {
     let guessed = || text(header::ACCEPT_LANGUAGE).map_or(Locale::En, Locale::choose);
     let mut visitor = Visitor::nobody(chosen.unwrap_or_else(guessed));
     (visitor.chosen, visitor.path) = (chosen.is_some(), path.to_owned());
+    uri.query().unwrap_or_default().clone_into(&mut visitor.query);
     (visitor, None)
 }
 

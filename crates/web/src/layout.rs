@@ -43,7 +43,7 @@ pub struct Entry {
 impl Page {
     /// A public page, or one of the reader's own.
     pub fn new(app: &App, visitor: &Visitor, title: &str) -> Page {
-        Page::of(app, visitor, title, visitor.path.starts_with("/desk"))
+        Page::of(app, visitor, title, visitor.path == "/desk" || visitor.path.starts_with("/desk/"))
     }
 
     /// A page of the desk.
@@ -133,14 +133,24 @@ fn languages(visitor: &Visitor) -> Vec<Language> {
     let offered = Locale::COMPLETE.iter().map(|&locale| Language {
         tag: locale.tag(),
         name: locale.name(),
-        path: if language::may_have_prefix(&visitor.path) {
-            prefixed(locale, &visitor.path)
-        } else {
-            format!("{}?lang={}", visitor.path, locale.tag())
-        },
+        path: in_language(visitor, locale),
         current: locale == visitor.locale,
     });
     offered.collect()
+}
+
+/// The same page with the same question, in a language.
+fn in_language(visitor: &Visitor, locale: Locale) -> String {
+    let lang = format!("lang={}", locale.tag());
+    let kept = visitor.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    let mut query: Vec<&str> = kept.collect();
+    let path = if language::may_have_prefix(&visitor.path) {
+        prefixed(locale, &visitor.path)
+    } else {
+        query.push(&lang);
+        visitor.path.clone()
+    };
+    if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
 }
 
 fn prefixed(locale: Locale, path: &str) -> String {

@@ -32,14 +32,18 @@ pub fn redirect(path: &str) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
 }
 
-/// A link that keeps the language of the address the reader is on.
+/// A link that keeps the language of the address the reader is on. Pages that have no language in their address are
+/// asked for in it.
 pub fn link(visitor: &Visitor, path: &str) -> String {
-    if visitor.prefixed && crate::language::may_have_prefix(path) {
-        let path = if path == "/" { "" } else { path };
-        format!("/{}{path}", visitor.locale.tag())
-    } else {
-        path.to_owned()
+    if !visitor.prefixed {
+        return path.to_owned();
     }
+    let tag = visitor.locale.tag();
+    if crate::language::may_have_prefix(path) {
+        return format!("/{tag}{}", if path == "/" { "" } else { path });
+    }
+    let (address, anchor) = path.find('#').map_or((path, ""), |at| path.split_at(at));
+    format!("{address}{}lang={tag}{anchor}", if address.contains('?') { '&' } else { '?' })
 }
 
 /// For a value in a query.

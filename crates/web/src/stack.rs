@@ -1,7 +1,7 @@
 //! The stack in front of the router: compression, language, the reader, the gate, then the page.
 use crate::{App, Error, Routes, assets, dev, dress, gallery, health, language};
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::IntoResponse;
 use tower_http::CompressionLevel;
@@ -30,6 +30,8 @@ pub fn stack(app: &App, reader: impl FnOnce(Router<App>, &App) -> Router<App>) -
     let router = router
         .fallback(|| async { Error::NotFound.into_response() })
         .method_not_allowed_fallback(|| async { Error::MethodNotAllowed.into_response() })
+        // A form has limits of its own, which are told beside the field.
+        .layer(DefaultBodyLimit::disable())
         .layer(from_fn_with_state(app.clone(), dress::dress));
     let inner = reader(router, app).with_state(app.clone());
     let small = SizeAbove::new(860).and(NotForContentType::IMAGES).and(NotForContentType::const_new("application/pdf"));

@@ -25,6 +25,8 @@ pub struct Visitor {
     pub desk: bool,
     /// The path asked for, without the language.
     pub path: String,
+    /// What stood behind the question mark.
+    pub query: String,
 }
 
 impl Visitor {
@@ -39,6 +41,7 @@ impl Visitor {
             roles: Vec::new(),
             desk: false,
             path: "/".to_owned(),
+            query: String::new(),
         }
     }
 }

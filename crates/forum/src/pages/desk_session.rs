@@ -98,7 +98,11 @@ pub async fn create(app: App, visitor: Visitor, Path(id): Path<String>, posted: 
     let event = managed(&app, &posted.me, &id).await?;
     let mut entered = Entered::from_form(&posted.form, &SESSION_FIELDS);
     if let Some(fields) = check::session(&mut entered, w, &event) {
-        let (held, own, path) = (event.clone(), posted.me.id, format!("/desk/events/{id}/sessions/new"));
+        let (held, own, path) = (
+            event.clone(),
+            posted.me.id,
+            format!("/desk/events/{id}/sessions/new"),
+        );
         match app
             .db()
             .write(move |tx| {

@@ -3,6 +3,7 @@
 use base::{Fault, Id};
 use db::Tx;
 use forum::Event;
+use testkit::{Browser, TestApp};
 use uuid::Uuid;
 
 /// The members and the forum of the demonstration, without files.
@@ -12,16 +13,68 @@ pub fn demo(tx: &mut Tx<'_>) {
     forum::fill::write(tx, &content).unwrap();
 }
 
-/// Runs one operation on a fresh database of each engine there is.
-pub async fn on_both_engines(op: impl Fn(&mut Tx<'_>) + Send + Sync + Copy + 'static) {
-    for db in testkit::databases().await {
-        db.write(move |tx| {
-            op(tx);
-            Ok::<_, Fault>(())
+/// The rooms these tests need.
+pub const SLICES: &[web::Slice] = &[people::SLICE, members::SLICE, forum::SLICE];
+
+/// The demonstration of these rooms, files included.
+pub async fn demonstration(app: &TestApp) {
+    let demo = web::Demo {
+        now: app.clock().now(),
+        random: app.web().random().clone(),
+        files: app.web().files().clone(),
+        scale: 1,
+    };
+    let demo = std::sync::Arc::new(demo);
+    let done = app.db().write(move |tx| {
+        (members::SLICE.demo.unwrap())(tx, &demo)?;
+        (forum::SLICE.demo.unwrap())(tx, &demo)
+    });
+    done.await.unwrap();
+}
+
+/// A browser in which somebody with this role is signed in.
+pub async fn signed_in(app: &TestApp, role: Option<people::Role>) -> Browser {
+    let cookie = app
+        .write(move |tx| {
+            let email = base::Email::parse("somebody@sala.example").unwrap();
+            let new = people::NewAccount {
+                email,
+                name: "Somebody".into(),
+                locale: i18n::Locale::En,
+                phc: None,
+            };
+            let account = people::create_account(tx, &new)?;
+            if let Some(role) = role {
+                people::roles::grant(tx, account, people::Grant { role, event: None })?;
+            }
+            let asking = people::complete::Asking {
+                browser: people::model::BrowserHash([1; 32]),
+                session: None,
+                ip: "127.0.0.1".into(),
+                ua: "test".into(),
+            };
+            let new = people::session::New {
+                account,
+                flow: None,
+                epoch: 0,
+                method: "link",
+            };
+            Ok(people::session::open(tx, &new, &asking)?.0)
         })
-        .await
-        .unwrap();
-    }
+        .await;
+    let mut browser = app.browser();
+    let line = format!("__Host-s={cookie}; Max-Age=1800; Path=/; Secure; HttpOnly; SameSite=Lax");
+    browser.jar.take(&line, app.clock().now());
+    browser
+}
+
+/// Runs one operation on the database of a test.
+pub async fn on(app: &TestApp, op: impl Fn(&mut Tx<'_>) + Send + Sync + Copy + 'static) {
+    let done = app.db().write(move |tx| {
+        op(tx);
+        Ok::<_, Fault>(())
+    });
+    done.await.unwrap();
 }
 
 /// A meeting as it stands in the database, for tests that need no database.

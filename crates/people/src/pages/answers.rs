@@ -20,13 +20,19 @@ pub fn signed_in(done: &SignedIn) -> Response {
     response
 }
 
-/// For pages that belong to one browser and one moment; those of a mailed link are found by no search engine and pass
-/// their address on to nobody.
+/// For pages that belong to one browser and one moment.
 pub fn private(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CACHE_CONTROL, no_store());
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers.insert("x-robots-tag", HeaderValue::from_static("noindex"));
+    response
+}
+
+/// For pages of a mailed link: their address is passed on to nobody either.
+pub fn of_link(response: Response) -> Response {
+    let mut response = private(response);
+    let headers = response.headers_mut();
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
     response
 }

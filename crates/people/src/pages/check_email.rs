@@ -35,9 +35,9 @@ struct View {
 /// Reloaded without a script after the number was typed elsewhere, it goes on by itself: the browser is the one that
 /// waits, and the number was on its screen only.
 pub async fn get(app: App, visitor: Visitor, asker: Asker, RawQuery(query): RawQuery) -> web::Result {
-    let Some(browser) = asker.browser() else { return said::unknown_browser(&app, &visitor) };
+    let Some(browser) = asker.browser() else { return Ok(said::unknown_browser(&app, &visitor)) };
     let Some(flow) = app.db().read(move |tx| flows::newest(tx, &browser)).await? else {
-        return said::unknown_browser(&app, &visitor);
+        return Ok(said::unknown_browser(&app, &visitor));
     };
     let now = app.now();
     if flow.state == "completed" || (flow.is_approved(now) && !asker.ahead) {
@@ -84,7 +84,7 @@ pub async fn show(app: &App, visitor: &Visitor, shown: &Shown) -> web::Result {
 /// A new link; too early, the seconds left are told.
 pub async fn resend(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
     let (Some(browser), Some(id)) = (asker.browser(), flow_id(&form)) else {
-        return said::unknown_browser(&app, &visitor);
+        return Ok(said::unknown_browser(&app, &visitor));
     };
     let w = Words(visitor.locale);
     match app.db().write(move |tx| resend::resend(tx, id, &browser)).await {
@@ -94,7 +94,7 @@ pub async fn resend(app: App, visitor: Visitor, asker: Asker, form: Form) -> web
         }
         Err(resend::Refused::TooEarly { ago, seconds }) => {
             let Some(flow) = app.db().read(move |tx| flows::of_browser(tx, id, &browser)).await? else {
-                return said::unknown_browser(&app, &visitor);
+                return Ok(said::unknown_browser(&app, &visitor));
             };
             let error = Some(format!("{} {}", w.too_early(ago), w.too_early_wait(seconds)));
             let page = show(&app, &visitor, &Shown { flow, reload: false, error, code_error: None }).await?;
@@ -108,7 +108,7 @@ pub async fn resend(app: App, visitor: Visitor, asker: Asker, form: Form) -> web
 /// Gives the sign-in up.
 pub async fn cancel(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
     let (Some(browser), Some(id)) = (asker.browser(), flow_id(&form)) else {
-        return said::unknown_browser(&app, &visitor);
+        return Ok(said::unknown_browser(&app, &visitor));
     };
     app.db().write(move |tx| cancel::cancel(tx, id, &browser)).await?;
     Ok(see("/sign-in"))
@@ -116,13 +116,13 @@ pub async fn cancel(app: App, visitor: Visitor, asker: Asker, form: Form) -> web
 
 /// The number was typed on the other device: the waiting page sends this by itself.
 pub async fn complete(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
-    let Some(id) = flow_id(&form) else { return said::unknown_browser(&app, &visitor) };
+    let Some(id) = flow_id(&form) else { return Ok(said::unknown_browser(&app, &visitor)) };
     go_on(&app, &visitor, &asker, id).await
 }
 
 /// Ends an approved sign-in with a session; one that has ended already leads on to where it led.
 async fn go_on(app: &App, visitor: &Visitor, asker: &Asker, id: Id<Flow>) -> web::Result {
-    let Some(asking) = asker.asking() else { return said::unknown_browser(app, visitor) };
+    let Some(asking) = asker.asking() else { return Ok(said::unknown_browser(app, visitor)) };
     let browser = asking.browser;
     match app.db().write(move |tx| complete::by_number(tx, id, &asking)).await {
         Ok(done) => Ok(signed_in(&done)),

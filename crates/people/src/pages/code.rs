@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::Query;
 use base::Id;
 use serde::Deserialize;
-use web::{App, Form, Page, Visitor};
+use web::{App, Form, Page, Response, Visitor};
 
 use super::answers::{private, see, signed_in};
 use super::asker::Asker;
@@ -31,7 +31,7 @@ pub struct Asked {
 }
 
 pub async fn get(app: App, visitor: Visitor, asker: Asker, Query(query): Query<Asked>) -> web::Result {
-    let Some(browser) = asker.browser() else { return said::unknown_browser(&app, &visitor) };
+    let Some(browser) = asker.browser() else { return Ok(said::unknown_browser(&app, &visitor)) };
     let id: Option<Id<Flow>> = query.flow.and_then(|text| text.parse().ok());
     let found = app
         .db()
@@ -41,35 +41,35 @@ pub async fn get(app: App, visitor: Visitor, asker: Asker, Query(query): Query<A
         })
         .await?;
     match found.filter(|flow| flow.is_open(app.now())) {
-        Some(flow) => show(&app, &visitor, flow.id, None),
+        Some(flow) => Ok(show(&app, &visitor, flow.id, None)),
         None => Ok(see("/sign-in/check-email")),
     }
 }
 
-fn show(app: &App, visitor: &Visitor, flow: Id<Flow>, error: Option<String>) -> web::Result {
+fn show(app: &App, visitor: &Visitor, flow: Id<Flow>, error: Option<String>) -> Response {
     let w = Words(visitor.locale);
     let mut page = Page::new(app, visitor, w.code_title());
     page.error = error.is_some();
-    Ok(private(web::html(View { page, w, flow: flow.to_string(), error })))
+    private(web::html(View { page, w, flow: flow.to_string(), error }))
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
     let w = Words(visitor.locale);
-    let Some(id) = flow_id(&form) else { return said::unknown_browser(&app, &visitor) };
-    let Some(asking) = asker.asking() else { return elsewhere(&app, &visitor, id) };
+    let Some(id) = flow_id(&form) else { return Ok(said::unknown_browser(&app, &visitor)) };
+    let Some(asking) = asker.asking() else { return Ok(elsewhere(&app, &visitor, id)) };
     let typed = form.text("code").to_owned();
     if typed.trim().is_empty() {
-        return Ok(super::not_taken(show(&app, &visitor, id, Some(w.code_missing().to_owned()))?));
+        return Ok(super::not_taken(show(&app, &visitor, id, Some(w.code_missing().to_owned()))));
     }
     match check(&app, id, typed, asking.clone()).await? {
         Checked::Right(done) => Ok(signed_in(&done)),
         Checked::Wrong(0) => Ok(see("/sign-in/check-email")),
-        Checked::Wrong(left) => Ok(super::not_taken(show(&app, &visitor, id, Some(w.code_wrong(left)))?)),
+        Checked::Wrong(left) => Ok(super::not_taken(show(&app, &visitor, id, Some(w.code_wrong(left))))),
         Checked::NotOpen => {
             let browser = asking.browser;
             let known = app.db().read(move |tx| flows::of_browser(tx, id, &browser)).await?;
             if known.is_none() {
-                return elsewhere(&app, &visitor, id);
+                return Ok(elsewhere(&app, &visitor, id));
             }
             let landed = app.db().read(move |tx| landed(tx, id, &browser)).await?;
             Ok(see(&landed.unwrap_or_else(|| "/sign-in/check-email".to_owned())))
@@ -78,9 +78,9 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
 }
 
 /// In a browser that does not wait for it, even the right code is answered like a wrong one.
-fn elsewhere(app: &App, visitor: &Visitor, id: Id<Flow>) -> web::Result {
+fn elsewhere(app: &App, visitor: &Visitor, id: Id<Flow>) -> Response {
     let error = Words(visitor.locale).code_wrong(CODE_TRIES - 1);
-    Ok(super::not_taken(show(app, visitor, id, Some(error))?))
+    super::not_taken(show(app, visitor, id, Some(error)))
 }
 
 enum Checked {

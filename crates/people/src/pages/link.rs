@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::Path;
 use web::{App, Page, Visitor};
 
-use super::answers::{private, see, signed_in};
+use super::answers::{of_link, see, signed_in};
 use super::asker::Asker;
 use super::{link_number, said};
 use crate::complete;
@@ -36,7 +36,7 @@ pub async fn get(app: App, visitor: Visitor, asker: Asker, Path(token): Path<Str
         return ended(&app, &visitor, &asker, &found).await;
     }
     if !found.flow.began_in(asker.browser().as_ref()) {
-        return link_number::show(&app, &visitor, &token, &found.flow, None);
+        return Ok(link_number::show(&app, &visitor, &token, &found.flow, None));
     }
     let w = Words(visitor.locale);
     let same = visitor.person.is_none_or(|person| person == found.flow.account_id.uuid());
@@ -48,7 +48,7 @@ pub async fn get(app: App, visitor: Visitor, asker: Asker, Path(token): Path<Str
         other: (!same).then(|| visitor.name.clone()),
         by_itself: !asker.ahead,
     };
-    Ok(private(web::html(view)))
+    Ok(of_link(web::html(view)))
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, Path(token): Path<String>) -> web::Result {
@@ -60,7 +60,7 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, Path(token): Path<St
         return ended(&app, &visitor, &asker, &found).await;
     }
     let Some(asking) = asker.asking().filter(|_| found.flow.began_in(asker.browser().as_ref())) else {
-        return link_number::show(&app, &visitor, &token, &found.flow, None);
+        return Ok(link_number::show(&app, &visitor, &token, &found.flow, None));
     };
     let hash = secrets::hash(&token);
     match app.db().write(move |tx| complete::by_link(tx, &hash, &asking)).await {
@@ -80,12 +80,12 @@ pub async fn find(
     token: &str,
 ) -> Result<Result<Found, axum::response::Response>, web::Error> {
     if !secrets::looks_like_token(token) {
-        return Ok(Err(said::incomplete_link(app, visitor)?));
+        return Ok(Err(said::incomplete_link(app, visitor)));
     }
     let hash = secrets::hash(token);
     match app.db().read(move |tx| flows::by_link(tx, &hash)).await? {
         Some(found) => Ok(Ok(found)),
-        None => Ok(Err(said::unknown_link(app, visitor)?)),
+        None => Ok(Err(said::unknown_link(app, visitor))),
     }
 }
 
@@ -99,9 +99,9 @@ pub async fn ended(app: &App, visitor: &Visitor, asker: &Asker, found: &Found) -
             if here && app.db().read(move |tx| session::of_flow(tx, flow)).await? {
                 return Ok(see(&found.flow.next_path));
             }
-            said::used_link(app, visitor, *at, ua)
+            Ok(said::used_link(app, visitor, *at, ua))
         }
-        Standing::Expired { at } => said::expired_link(app, visitor, &found.flow, *at, here),
-        Standing::Alive | Standing::Ended(_) => said::ended_link(app, visitor),
+        Standing::Expired { at } => Ok(said::expired_link(app, visitor, &found.flow, *at, here)),
+        Standing::Alive | Standing::Ended(_) => Ok(said::ended_link(app, visitor)),
     }
 }

@@ -3,9 +3,9 @@
 
 use askama::Template;
 use axum::extract::Path;
-use web::{App, Form, Page, Visitor};
+use web::{App, Form, Page, Response, Visitor};
 
-use super::answers::private;
+use super::answers::of_link;
 use super::asker::Asker;
 use super::{link, said};
 use crate::deny;
@@ -24,17 +24,17 @@ struct View {
 
 pub async fn get(app: App, visitor: Visitor, asker: Asker, Path(token): Path<String>) -> web::Result {
     match link::find(&app, &visitor, &token).await? {
-        Ok(found) if found.standing == Standing::Alive => show(&app, &visitor, token, None),
+        Ok(found) if found.standing == Standing::Alive => Ok(show(&app, &visitor, token, None)),
         Ok(found) => link::ended(&app, &visitor, &asker, &found).await,
         Err(answer) => Ok(answer),
     }
 }
 
-fn show(app: &App, visitor: &Visitor, token: String, error: Option<String>) -> web::Result {
+fn show(app: &App, visitor: &Visitor, token: String, error: Option<String>) -> Response {
     let w = Words(visitor.locale);
     let mut page = Page::new(app, visitor, w.deny_title());
     page.error = error.is_some();
-    Ok(private(web::html(View { page, w, token, error })))
+    of_link(web::html(View { page, w, token, error }))
 }
 
 pub async fn post(
@@ -50,12 +50,12 @@ pub async fn post(
     };
     let w = Words(visitor.locale);
     if !is_word(form.text("word")) {
-        let page = show(&app, &visitor, token, Some(w.deny_wrong(w.deny_word())))?;
+        let page = show(&app, &visitor, token, Some(w.deny_wrong(w.deny_word())));
         return Ok(super::not_taken(page));
     }
     let (hash, ip, ua) = (secrets::hash(&token), asker.ip.clone(), asker.ua.clone());
     if app.db().write(move |tx| deny::deny(tx, &hash, &ip, &ua)).await? {
-        said::denied(&app, &visitor)
+        Ok(said::denied(&app, &visitor))
     } else {
         link::ended(&app, &visitor, &asker, &found).await
     }

@@ -2,9 +2,9 @@
 
 use askama::Template;
 use axum::extract::Path;
-use web::{App, Form, Page, Visitor};
+use web::{App, Form, Page, Response, Visitor};
 
-use super::answers::private;
+use super::answers::of_link;
 use super::asker::Asker;
 use super::{link, said};
 use crate::approve::{self, Answer};
@@ -28,7 +28,7 @@ struct View {
     error: Option<String>,
 }
 
-pub fn show(app: &App, visitor: &Visitor, token: &str, flow: &Flow, error: Option<String>) -> web::Result {
+pub fn show(app: &App, visitor: &Visitor, token: &str, flow: &Flow, error: Option<String>) -> Response {
     let w = Words(visitor.locale);
     let mut page = Page::new(app, visitor, w.other_title());
     page.error = error.is_some();
@@ -43,7 +43,7 @@ pub fn show(app: &App, visitor: &Visitor, token: &str, flow: &Flow, error: Optio
         number: flow.number_tries < NUMBER_TRIES && flow.state != "approved",
         error,
     };
-    Ok(private(web::html(view)))
+    of_link(web::html(view))
 }
 
 pub async fn post(
@@ -62,21 +62,21 @@ pub async fn post(
     }
     let w = Words(visitor.locale);
     let Some(number) = number(form.text("number")) else {
-        let page = show(&app, &visitor, &token, &found.flow, Some(w.number_bad().to_owned()))?;
+        let page = show(&app, &visitor, &token, &found.flow, Some(w.number_bad().to_owned()));
         return Ok(super::not_taken(page));
     };
     let hash = secrets::hash(&token);
     let Some(flow) = app.db().write(move |tx| approve::count_try(tx, &hash)).await? else {
-        return Ok(super::not_taken(show(&app, &visitor, &token, &found.flow, None)?));
+        return Ok(super::not_taken(show(&app, &visitor, &token, &found.flow, None)));
     };
     let (ip, ua) = (asker.ip.clone(), asker.ua.clone());
     let error = match app.db().write(move |tx| approve::approve(tx, flow, number, &ip, &ua)).await? {
-        Answer::Approved => return said::approved(&app, &visitor),
+        Answer::Approved => return Ok(said::approved(&app, &visitor)),
         Answer::Wrong { left: 0 } => w.number_wrong(),
         Answer::Wrong { .. } => w.number_wrong_once(),
     };
     match link::find(&app, &visitor, &token).await? {
-        Ok(found) => Ok(super::not_taken(show(&app, &visitor, &token, &found.flow, Some(error.to_owned()))?)),
+        Ok(found) => Ok(super::not_taken(show(&app, &visitor, &token, &found.flow, Some(error.to_owned())))),
         Err(answer) => Ok(answer),
     }
 }

@@ -3,9 +3,9 @@
 use askama::Template;
 use base::Id;
 use jiff::Timestamp;
-use web::{App, Page, Visitor};
+use web::{App, Page, Response, Visitor};
 
-use super::answers::private;
+use super::answers::of_link;
 use crate::mails::agent_words;
 use crate::model::Flow;
 use crate::times;
@@ -36,8 +36,8 @@ fn page(app: &App, visitor: &Visitor, title: &str, lines: Vec<String>) -> View {
     }
 }
 
-fn answer(view: View) -> web::Result {
-    Ok(private(web::html(view)))
+fn answer(view: View) -> Response {
+    of_link(web::html(view))
 }
 
 fn to_sign_in(words: &'static str) -> (String, &'static str) {
@@ -45,7 +45,7 @@ fn to_sign_in(words: &'static str) -> (String, &'static str) {
 }
 
 /// No cookie, or one without a sign-in.
-pub fn unknown_browser(app: &App, visitor: &Visitor) -> web::Result {
+pub fn unknown_browser(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);
     let mut view = page(app, visitor, w.unknown_browser_title(), vec![w.unknown_browser().to_owned()]);
     view.button = Some(to_sign_in(w.start_again()));
@@ -53,7 +53,7 @@ pub fn unknown_browser(app: &App, visitor: &Visitor) -> web::Result {
 }
 
 /// The address is cut.
-pub fn incomplete_link(app: &App, visitor: &Visitor) -> web::Result {
+pub fn incomplete_link(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);
     let mut view = page(app, visitor, w.incomplete_title(), vec![w.incomplete_lede().to_owned()]);
     view.further = Some(to_sign_in(w.sign_in()));
@@ -61,7 +61,7 @@ pub fn incomplete_link(app: &App, visitor: &Visitor) -> web::Result {
 }
 
 /// Nobody knows it, or not any more.
-pub fn unknown_link(app: &App, visitor: &Visitor) -> web::Result {
+pub fn unknown_link(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);
     let mut view = page(app, visitor, w.unknown_link_title(), vec![w.unknown_link_lede().to_owned()]);
     view.button = Some(to_sign_in(w.sign_in()));
@@ -69,7 +69,7 @@ pub fn unknown_link(app: &App, visitor: &Visitor) -> web::Result {
 }
 
 /// It was used: when, and in which browser.
-pub fn used_link(app: &App, visitor: &Visitor, at: Timestamp, ua: &str) -> web::Result {
+pub fn used_link(app: &App, visitor: &Visitor, at: Timestamp, ua: &str) -> Response {
     let w = Words(visitor.locale);
     let ago = i18n::ago(visitor.locale, app.now().duration_since(at));
     let lines = vec![w.used_when(ago, agent_words(w, ua)), w.used_not_you().to_owned()];
@@ -79,7 +79,7 @@ pub fn used_link(app: &App, visitor: &Visitor, at: Timestamp, ua: &str) -> web::
 }
 
 /// Its time is over: a new one here, if the sign-in began here and still waits.
-pub fn expired_link(app: &App, visitor: &Visitor, flow: &Flow, at: Timestamp, here: bool) -> web::Result {
+pub fn expired_link(app: &App, visitor: &Visitor, flow: &Flow, at: Timestamp, here: bool) -> Response {
     let w = Words(visitor.locale);
     let mut lines = vec![w.expired_when(times::clock(at, &flow.zone))];
     if !here {
@@ -97,7 +97,7 @@ pub fn expired_link(app: &App, visitor: &Visitor, flow: &Flow, at: Timestamp, he
 }
 
 /// Its sign-in was given up, refused, locked or replaced.
-pub fn ended_link(app: &App, visitor: &Visitor) -> web::Result {
+pub fn ended_link(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);
     let mut view = page(app, visitor, w.ended_title(), vec![w.ended_lede().to_owned()]);
     view.button = Some(to_sign_in(w.start_again()));
@@ -105,13 +105,13 @@ pub fn ended_link(app: &App, visitor: &Visitor) -> web::Result {
 }
 
 /// The number was right.
-pub fn approved(app: &App, visitor: &Visitor) -> web::Result {
+pub fn approved(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);
     answer(page(app, visitor, w.approved_title(), vec![w.approved_lede().to_owned()]))
 }
 
 /// The sign-in was refused from the mailbox.
-pub fn denied(app: &App, visitor: &Visitor) -> web::Result {
+pub fn denied(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);
     answer(page(app, visitor, w.denied_title(), vec![w.denied_lede().to_owned()]))
 }

@@ -6,7 +6,7 @@ use axum::extract::Query;
 use axum::http::header;
 use base::Email;
 use serde::Deserialize;
-use web::{App, Form, Page, Visitor};
+use web::{App, Form, Page, Response, Visitor};
 
 use super::answers::{private, see};
 use super::asker::Asker;
@@ -42,7 +42,7 @@ pub async fn get(app: App, visitor: Visitor, Query(query): Query<Asked>) -> web:
         return Ok(see(if next == "/" { "/account" } else { &next }));
     }
     let note = query.ended.is_some().then(|| Words(visitor.locale).session_over());
-    show(&app, &visitor, Shown { problems: Problems::default(), note, email: String::new(), next })
+    Ok(show(&app, &visitor, Shown { problems: Problems::default(), note, email: String::new(), next }))
 }
 
 struct Shown {
@@ -52,7 +52,7 @@ struct Shown {
     next: String,
 }
 
-fn show(app: &App, visitor: &Visitor, shown: Shown) -> web::Result {
+fn show(app: &App, visitor: &Visitor, shown: Shown) -> Response {
     let w = Words(visitor.locale);
     let mut page = Page::new(app, visitor, w.sign_in());
     page.error = !shown.problems.is_empty();
@@ -66,7 +66,7 @@ fn show(app: &App, visitor: &Visitor, shown: Shown) -> web::Result {
         next: shown.next,
         contact: super::contact(app),
     };
-    Ok(private(web::html(view)))
+    private(web::html(view))
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
@@ -79,19 +79,19 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
         problems.add("password", w.password_missing());
     }
     let again = |problems| {
-        let page = show(&app, &visitor, Shown { problems, note: None, email: typed.clone(), next: next.clone() })?;
-        Ok(super::not_taken(page))
+        let page = show(&app, &visitor, Shown { problems, note: None, email: typed.clone(), next: next.clone() });
+        super::not_taken(page)
     };
-    let Some(email) = email.filter(|_| problems.is_empty()) else { return again(problems) };
+    let Some(email) = email.filter(|_| problems.is_empty()) else { return Ok(again(problems)) };
     let right = match check(&app, email, Typed::new(password)).await? {
         Checked::Right(right) => right,
         Checked::Wrong => {
             problems.add("email", w.sign_in_wrong());
-            return again(problems);
+            return Ok(again(problems));
         }
         Checked::Busy(seconds) => {
             problems.add("password", w.busy(seconds));
-            return Ok(super::unavailable(again(problems)?, seconds));
+            return Ok(super::unavailable(again(problems), seconds));
         }
     };
     let (browser, cookie) = asker.browser_or_new(app.random());

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Query;
 use axum::http::header;
 use serde::Deserialize;
-use web::{App, Form, Page, Visitor};
+use web::{App, Form, Page, Response, Visitor};
 
 use super::answers::{private, see};
 use super::asker::Asker;
@@ -36,7 +36,7 @@ pub async fn get(app: App, visitor: Visitor, Query(query): Query<Asked>) -> web:
     if visitor.person.is_some() {
         return Ok(see(if next == "/" { "/account" } else { &next }));
     }
-    show(&app, &visitor, Problems::default(), &Kept { name: String::new(), email: String::new(), next })
+    Ok(show(&app, &visitor, Problems::default(), &Kept { name: String::new(), email: String::new(), next }))
 }
 
 /// What was typed and is shown again; never the password.
@@ -46,7 +46,7 @@ struct Kept {
     next: String,
 }
 
-fn show(app: &App, visitor: &Visitor, problems: Problems, typed: &Kept) -> web::Result {
+fn show(app: &App, visitor: &Visitor, problems: Problems, typed: &Kept) -> Response {
     let w = Words(visitor.locale);
     let mut page = Page::new(app, visitor, w.create_account());
     page.error = !problems.is_empty();
@@ -59,7 +59,7 @@ fn show(app: &App, visitor: &Visitor, problems: Problems, typed: &Kept) -> web::
         next: typed.next.clone(),
         other_page: super::with_next("/sign-in", &typed.next),
     };
-    Ok(private(web::html(view)))
+    private(web::html(view))
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
@@ -83,13 +83,13 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
         Err(Unfit::TooLong) => problems.add("password", w.password_long()),
     }
     let (Some(name), Some(email), true) = (name, email, problems.is_empty()) else {
-        return Ok(super::not_taken(show(&app, &visitor, problems, &typed)?));
+        return Ok(super::not_taken(show(&app, &visitor, problems, &typed)));
     };
     let phc = match POOL.hash(app.random(), password).await {
         Ok(phc) => phc,
         Err(hashing::Refused::Busy { seconds }) => {
             problems.add("password", w.busy(seconds));
-            return Ok(super::unavailable(show(&app, &visitor, problems, &typed)?, seconds));
+            return Ok(super::unavailable(show(&app, &visitor, problems, &typed), seconds));
         }
         Err(hashing::Refused::Fault(fault)) => return Err(fault.into()),
     };

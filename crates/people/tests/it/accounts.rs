@@ -1,9 +1,9 @@
 //! Creating an account, the cookies, signing out.
 
 use axum::http::StatusCode;
-use testkit::Browser;
+use testkit::{Browser, both_engines};
 
-use crate::ground::PASSWORD;
+use crate::ground::{PASSWORD, SLICES};
 use crate::site::{MELE, link, site};
 
 async fn sign_up(browser: &mut Browser, email: &str) {
@@ -12,9 +12,9 @@ async fn sign_up(browser: &mut Browser, email: &str) {
     browser.press("Create account").await;
 }
 
-#[tokio::test]
-async fn one_letter_verifies_the_address_and_signs_in() {
-    let site = site().await;
+both_engines! {
+async fn one_letter_verifies_the_address_and_signs_in(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     sign_up(&mut mine, "sione@foreign.example").await;
     assert_eq!(mine.path(), "/sign-in/check-email");
@@ -25,10 +25,11 @@ async fn one_letter_verifies_the_address_and_signs_in() {
     assert_eq!(mine.path(), "/account");
     mine.see("Sione Fifita");
 }
+}
 
-#[tokio::test]
-async fn a_known_address_sees_the_same_page_and_gets_another_letter() {
-    let site = site().await;
+both_engines! {
+async fn a_known_address_sees_the_same_page_and_gets_another_letter(app: TestApp) {
+    let site = site(&app).await;
     let (mut new, mut known) = (site.browser(), site.phone());
     sign_up(&mut new, "mona@foreign.example").await;
     sign_up(&mut known, MELE).await;
@@ -37,7 +38,7 @@ async fn a_known_address_sees_the_same_page_and_gets_another_letter() {
         text.join("\n")
     };
     assert_eq!(alike(&new), alike(&known), "m•••@ in both");
-    site.worker.deliver_due().await.unwrap();
+    app.deliver().await;
     let letters = site.recorder.all();
     let letter = letters.iter().find(|letter| letter.to == MELE).unwrap();
     assert_eq!(letter.subject, "You already have an account");
@@ -46,10 +47,11 @@ async fn a_known_address_sees_the_same_page_and_gets_another_letter() {
     known.open("/sign-in/check-email").await;
     assert_eq!(alike(&new), alike(&known), "and after the letter went");
 }
+}
 
-#[tokio::test]
-async fn what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost() {
-    let site = site().await;
+both_engines! {
+async fn what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     mine.open("/sign-up").await.fill("Name", "Sione").fill("Email", "sione at foreign").fill("Password", "short");
     mine.press("Create account").await;
@@ -62,10 +64,11 @@ async fn what_is_wrong_stands_beside_its_field_and_nothing_typed_is_lost() {
     mine.open("/sign-in").await.press("Sign in").await;
     mine.see("Enter your email address").see("Enter your password");
 }
+}
 
-#[tokio::test]
-async fn bad_input_is_answered_with_a_sentence() {
-    let site = site().await;
+both_engines! {
+async fn bad_input_is_answered_with_a_sentence(app: TestApp) {
+    let site = site(&app).await;
     let long = "x".repeat(20_000);
     for (name, email, password) in [
         ("%00%01%02", "a%00b%40c.example", "a%00password%00here"),
@@ -80,10 +83,11 @@ async fn bad_input_is_answered_with_a_sentence() {
         }
     }
 }
+}
 
-#[tokio::test]
-async fn p09_password_managers_know_the_fields() {
-    let site = site().await;
+both_engines! {
+async fn p09_password_managers_know_the_fields(app: TestApp) {
+    let site = site(&app).await;
     let html = site.ask("GET", "/sign-in", &[], "").await.body;
     assert!(html.contains(r#"type="email" autocomplete="username""#));
     assert!(html.contains(r#"type="password" autocomplete="current-password""#));
@@ -91,21 +95,23 @@ async fn p09_password_managers_know_the_fields() {
     assert!(html.contains(r#"type="password" autocomplete="new-password""#));
     assert!(html.contains(r#"autocomplete="username""#));
 }
+}
 
-#[tokio::test]
-async fn p18_credentials_in_an_address_never_sign_in() {
-    let site = site().await;
+both_engines! {
+async fn p18_credentials_in_an_address_never_sign_in(app: TestApp) {
+    let site = site(&app).await;
     let address = format!("/sign-in?email={MELE}&password={}", PASSWORD.replace(' ', "%20"));
     let answer = site.ask("GET", &address, &[], "").await;
     assert_eq!((answer.status, answer.header("set-cookie")), (StatusCode::OK, ""));
     assert!(!answer.body.contains(PASSWORD));
-    site.worker.deliver_due().await.unwrap();
+    app.deliver().await;
     assert_eq!(site.letters(), 0);
 }
+}
 
-#[tokio::test]
-async fn s02_the_cookies_belong_to_this_host_and_no_script() {
-    let site = site().await;
+both_engines! {
+async fn s02_the_cookies_belong_to_this_host_and_no_script(app: TestApp) {
+    let site = site(&app).await;
     let body = format!("email=mele%40foreign.example&password={}", PASSWORD.replace(' ', "+"));
     let first = site.ask("POST", "/sign-in", &[("sec-fetch-site", "same-origin")], &body).await;
     let browser = first.header("set-cookie").to_owned();
@@ -119,10 +125,11 @@ async fn s02_the_cookies_belong_to_this_host_and_no_script() {
         assert_eq!(parts, [age, "Path=/", "Secure", "HttpOnly", "SameSite=Lax"]);
     }
 }
+}
 
-#[tokio::test]
-async fn s03_signing_in_again_gives_a_new_cookie_and_the_old_one_is_dead() {
-    let site = site().await;
+both_engines! {
+async fn s03_signing_in_again_gives_a_new_cookie_and_the_old_one_is_dead(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     let first = site.start(&mut mine, MELE).await;
     mine.open(&first).await.press("Sign in here").await;
@@ -138,10 +145,11 @@ async fn s03_signing_in_again_gives_a_new_cookie_and_the_old_one_is_dead() {
     assert!(!done.header("set-cookie").starts_with(&old));
     assert_eq!(site.ask("GET", "/account", &[("cookie", &old)], "").await.status, StatusCode::SEE_OTHER);
 }
+}
 
-#[tokio::test]
-async fn s04_a_planted_cookie_never_becomes_the_session() {
-    let site = site().await;
+both_engines! {
+async fn s04_a_planted_cookie_never_becomes_the_session(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     let link = site.start(&mut mine, MELE).await;
     let planted = "A".repeat(43);
@@ -153,10 +161,11 @@ async fn s04_a_planted_cookie_never_becomes_the_session() {
     let planted = format!("__Host-s={planted}");
     assert_eq!(site.ask("GET", "/account", &[("cookie", &planted)], "").await.status, StatusCode::SEE_OTHER);
 }
+}
 
-#[tokio::test]
-async fn s06_signing_out_ends_the_session_and_asks_the_browser_to_forget() {
-    let site = site().await;
+both_engines! {
+async fn s06_signing_out_ends_the_session_and_asks_the_browser_to_forget(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     let link = site.start(&mut mine, MELE).await;
     mine.open(&link).await.press("Sign in here").await;
@@ -167,4 +176,5 @@ async fn s06_signing_out_ends_the_session_and_asks_the_browser_to_forget() {
     assert!(answer.header("set-cookie").starts_with("__Host-s=; Max-Age=0"));
     assert_eq!(site.ask("GET", "/account", &[("cookie", &session)], "").await.status, StatusCode::SEE_OTHER);
     assert_eq!(site.ask("GET", "/sign-out", &[("cookie", &session)], "").await.status, StatusCode::METHOD_NOT_ALLOWED);
+}
 }

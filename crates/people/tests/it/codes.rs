@@ -1,12 +1,13 @@
 //! The code of the letter.
 
 use people::model::CODE_TRIES;
+use testkit::both_engines;
 
-use crate::ground::ground;
+use crate::ground::{ground, SLICES};
 
-#[tokio::test]
-async fn l11_the_code_works_in_the_starting_browser_only() {
-    let ground = ground().await;
+both_engines! {
+async fn l11_the_code_works_in_the_starting_browser_only(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     assert!(ground.type_code(flow, &minted.code, "two").await.is_none());
@@ -15,10 +16,11 @@ async fn l11_the_code_works_in_the_starting_browser_only() {
     assert!(ground.type_code(flow, &typed, "one").await.is_some());
     assert_eq!(ground.sessions().await, 1);
 }
+}
 
-#[tokio::test]
-async fn l12_five_wrong_codes_lock_the_sign_in_and_not_the_account() {
-    let ground = ground().await;
+both_engines! {
+async fn l12_five_wrong_codes_lock_the_sign_in_and_not_the_account(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     for _ in 0..CODE_TRIES {
@@ -32,10 +34,11 @@ async fn l12_five_wrong_codes_lock_the_sign_in_and_not_the_account() {
     let minted = ground.mint(again).await;
     assert!(ground.click(&minted.token, "one").await.is_some());
 }
+}
 
-#[tokio::test]
-async fn l12_twenty_at_once_are_never_compared_more_than_five_times() {
-    let ground = std::sync::Arc::new(ground().await);
+both_engines! {
+async fn l12_twenty_at_once_are_never_compared_more_than_five_times(app: TestApp) {
+    let ground = std::sync::Arc::new(ground(&app).await);
     let flow = ground.start("one").await;
     ground.mint(flow).await;
     let mut tries = Vec::new();
@@ -49,4 +52,5 @@ async fn l12_twenty_at_once_are_never_compared_more_than_five_times() {
     assert_eq!(ground.flow(flow).await.code_tries, CODE_TRIES);
     let failed = db::sql!("select cast(count(*) as bigint) from audit where event = 'sign_in.code_failed'");
     assert_eq!(ground.count(failed).await, CODE_TRIES);
+}
 }

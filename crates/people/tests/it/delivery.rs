@@ -5,8 +5,9 @@ use i18n::Locale;
 use mail::{Recorder, Setting, Transport, Worker};
 use people::mails::MAILS;
 use people::secrets;
+use testkit::both_engines;
 
-use crate::ground::{EMAIL, Ground, ground};
+use crate::ground::{EMAIL, SLICES, ground, Ground};
 
 const HOST: &str = "https://sala.example";
 
@@ -29,9 +30,9 @@ fn token(text: &str) -> String {
     line.strip_prefix("https://sala.example/l/").unwrap().to_owned()
 }
 
-#[tokio::test]
-async fn m01_the_whole_message() {
-    let ground = ground().await;
+both_engines! {
+async fn m01_the_whole_message(app: TestApp) {
+    let ground = ground(&app).await;
     ground.start("one").await;
     let (worker, recorder) = worker(&ground, Transport::Memory);
     assert_eq!(worker.deliver_due().await.unwrap(), 1);
@@ -54,10 +55,11 @@ async fn m01_the_whole_message() {
     assert!(raw.lines().any(|line| line == url), "the link stands unbroken on a line of its own\n{raw}");
     assert!(!raw.contains("List-Unsubscribe"));
 }
+}
 
-#[tokio::test]
-async fn l02_the_outbox_never_holds_the_token_or_the_code() {
-    let ground = ground().await;
+both_engines! {
+async fn l02_the_outbox_never_holds_the_token_or_the_code(app: TestApp) {
+    let ground = ground(&app).await;
     ground.start("one").await;
     let (worker, recorder) = worker(&ground, Transport::Memory);
     worker.deliver_due().await.unwrap();
@@ -68,10 +70,11 @@ async fn l02_the_outbox_never_holds_the_token_or_the_code() {
     assert!(!format!("{rows:?}").contains(&token));
     assert_eq!(rows[0].0, serde_json::json!({}));
 }
+}
 
-#[tokio::test]
-async fn l14_waiting_in_the_queue_takes_nothing_from_the_20_minutes() {
-    let ground = ground().await;
+both_engines! {
+async fn l14_waiting_in_the_queue_takes_nothing_from_the_20_minutes(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     ground.wait(1800);
     let (worker, recorder) = worker(&ground, Transport::Memory);
@@ -80,10 +83,11 @@ async fn l14_waiting_in_the_queue_takes_nothing_from_the_20_minutes() {
     ground.wait(1199);
     assert!(ground.click(&token(&recorder.all()[0].text), "one").await.is_some());
 }
+}
 
-#[tokio::test]
-async fn m07_a_letter_refused_for_now_is_tried_again_with_a_new_token_and_the_same_message_id() {
-    let ground = ground().await;
+both_engines! {
+async fn m07_a_letter_refused_for_now_is_tried_again_with_a_new_token_and_the_same_message_id(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     // A folder that can not be made: every try fails before anything is handed over.
     let (failing, _) = worker(&ground, Transport::Folder("/dev/null/letters".into()));
@@ -98,10 +102,11 @@ async fn m07_a_letter_refused_for_now_is_tried_again_with_a_new_token_and_the_sa
     assert_eq!(working.deliver_due().await.unwrap(), 1);
     assert!(ground.click(&token(&recorder.all()[0].text), "one").await.is_some());
 }
+}
 
-#[tokio::test]
-async fn m07_the_letter_of_a_sign_in_that_is_over_is_not_sent() {
-    let ground = ground().await;
+both_engines! {
+async fn m07_the_letter_of_a_sign_in_that_is_over_is_not_sent(app: TestApp) {
+    let ground = ground(&app).await;
     ground.start("one").await;
     ground.wait(3601);
     let (worker, recorder) = worker(&ground, Transport::Memory);
@@ -110,10 +115,11 @@ async fn m07_the_letter_of_a_sign_in_that_is_over_is_not_sent() {
     let waiting = ground.write(mail::waiting).await;
     assert_eq!(waiting, 0, "and does not wait any more");
 }
+}
 
-#[tokio::test]
-async fn m08_a_refusing_mailbox_is_told_on_the_waiting_page_and_an_unknown_fate_keeps_the_link() {
-    let ground = ground().await;
+both_engines! {
+async fn m08_a_refusing_mailbox_is_told_on_the_waiting_page_and_an_unknown_fate_keeps_the_link(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let kind = MAILS.iter().find(|kind| kind.name == people::mails::SIGN_IN).unwrap();
     let outgoing = mail::Outgoing {
@@ -145,4 +151,5 @@ async fn m08_a_refusing_mailbox_is_told_on_the_waiting_page_and_an_unknown_fate_
     let found = ground.write(move |tx| Ok(people::flows::by_link(tx, &hash)?.unwrap())).await;
     assert_eq!(found.standing, people::flows::Standing::Alive);
     assert!(ground.click(&token(&letter.text), "one").await.is_some());
+}
 }

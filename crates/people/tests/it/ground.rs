@@ -1,7 +1,7 @@
-//! What the tests of operations stand on: a database in memory, a clock that stands still, a person with a password.
+//! What the tests of operations stand on: a database, a clock that stands still, a person with a password.
 
 use base::{Clock, Email, Id, Random};
-use db::{DatabaseUrl, Db, Options, Tx};
+use db::{Db, Tx};
 use i18n::Locale;
 use jiff::SignedDuration;
 use people::complete::{self, Asking};
@@ -10,6 +10,7 @@ use people::mint::{self, Minted};
 use people::model::{Account, BrowserHash, Flow, Origin, SignedIn};
 use people::password::Typed;
 use people::{account, flows, secrets, start};
+use testkit::TestApp;
 
 pub const KEY: &[u8] = b"a key of the server for tests";
 pub const EMAIL: &str = "mele@foreign.example";
@@ -23,15 +24,20 @@ pub struct Ground {
     pub account: Id<Account>,
 }
 
-/// A database with the account of Mele.
-pub async fn ground() -> Ground {
-    let clock = Clock::frozen("2022-08-15T02:00:00Z".parse().unwrap());
-    let random = Random::seeded(7);
-    let options = Options::new(DatabaseUrl::SqliteInMemory, clock.clone(), random.clone());
-    let db = Db::open(&options).await.unwrap();
-    db.migrate().await.unwrap();
+/// The slices these tests need.
+pub const SLICES: &[web::Slice] = &[people::SLICE];
+
+/// The account of Mele, on the database of a test.
+pub async fn ground(app: &TestApp) -> Ground {
+    app.may_leave_work();
+    let (db, clock, random) = (app.db().clone(), app.clock().clone(), app.web().random().clone());
     let mut ground = Ground { db, clock, random, account: Id::from_uuid(uuid::Uuid::nil()) };
-    ground.account = ground.person(EMAIL, "Mele Taufa").await;
+    let email = Email::parse(EMAIL).unwrap();
+    let known = ground.write(move |tx| account::by_email(tx, &email)).await;
+    ground.account = match known {
+        Some(account) => account.id,
+        None => ground.person(EMAIL, "Mele Taufa").await,
+    };
     ground
 }
 

@@ -2,17 +2,18 @@
 
 use people::flows::{self, Standing};
 use people::secrets;
+use testkit::both_engines;
 
-use crate::ground::{Ground, browser_hash, ground};
+use crate::ground::{SLICES, browser_hash, ground, Ground};
 
 async fn standing(ground: &Ground, token: &str) -> Standing {
     let hash = secrets::hash(token);
     ground.write(move |tx| Ok(flows::by_link(tx, &hash)?.unwrap().standing)).await
 }
 
-#[tokio::test]
-async fn l02_the_database_holds_no_token_and_no_code() {
-    let ground = ground().await;
+both_engines! {
+async fn l02_the_database_holds_no_token_and_no_code(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     let (hash, mac): (Vec<u8>, Vec<u8>) = ground
@@ -27,10 +28,11 @@ async fn l02_the_database_holds_no_token_and_no_code() {
     assert_ne!(mac, secrets::hash(&minted.code));
     assert_eq!((hash.len(), mac.len()), (32, 32));
 }
+}
 
-#[tokio::test]
-async fn l07_the_link_in_the_starting_browser_signs_in() {
-    let ground = ground().await;
+both_engines! {
+async fn l07_the_link_in_the_starting_browser_signs_in(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     let done = ground.click(&minted.token, "one").await.unwrap();
@@ -38,10 +40,11 @@ async fn l07_the_link_in_the_starting_browser_signs_in() {
     assert_eq!(done.next, "/e/forum/register");
     assert_eq!(ground.sessions().await, 1);
 }
+}
 
-#[tokio::test]
-async fn l08_the_link_in_another_browser_never_gives_a_session() {
-    let ground = ground().await;
+both_engines! {
+async fn l08_the_link_in_another_browser_never_gives_a_session(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     for _ in 0..20 {
@@ -51,11 +54,12 @@ async fn l08_the_link_in_another_browser_never_gives_a_session() {
     assert_eq!(standing(&ground, &minted.token).await, Standing::Alive, "and does not use it up");
     assert!(ground.click(&minted.token, "one").await.is_some());
 }
+}
 
-#[tokio::test]
-async fn l14_a_link_lives_20_minutes_from_its_hand_over() {
+both_engines! {
+async fn l14_a_link_lives_20_minutes_from_its_hand_over(app: TestApp) {
+    let ground = ground(&app).await;
     for (seconds, alive) in [(1199, true), (1201, false)] {
-        let ground = ground().await;
         let flow = ground.start("one").await;
         ground.wait(600);
         let minted = ground.mint(flow).await;
@@ -66,11 +70,12 @@ async fn l14_a_link_lives_20_minutes_from_its_hand_over() {
         }
     }
 }
+}
 
-#[tokio::test]
-async fn l17_two_links_of_one_sign_in_work_until_one_is_used() {
-    for first in [0, 1] {
-        let ground = ground().await;
+both_engines! {
+async fn l17_two_links_of_one_sign_in_work_until_one_is_used(app: TestApp) {
+    let ground = ground(&app).await;
+    for (first, sessions) in [(0, 1), (1, 2)] {
         let flow = ground.start("one").await;
         let links = [ground.mint(flow).await, ground.mint(flow).await];
         assert!(ground.click(&links[first].token, "one").await.is_some());
@@ -78,13 +83,14 @@ async fn l17_two_links_of_one_sign_in_work_until_one_is_used() {
             assert!(ground.click(&link.token, "one").await.is_none());
             assert!(matches!(standing(&ground, &link.token).await, Standing::Used { .. }));
         }
-        assert_eq!(ground.sessions().await, 1);
+        assert_eq!(ground.sessions().await, sessions);
     }
 }
+}
 
-#[tokio::test]
-async fn l18_fifty_presses_at_once_make_one_session_and_one_line_in_the_audit() {
-    let ground = std::sync::Arc::new(ground().await);
+both_engines! {
+async fn l18_fifty_presses_at_once_make_one_session_and_one_line_in_the_audit(app: TestApp) {
+    let ground = std::sync::Arc::new(ground(&app).await);
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     let mut presses = Vec::new();
@@ -100,10 +106,11 @@ async fn l18_fifty_presses_at_once_make_one_session_and_one_line_in_the_audit() 
     assert_eq!(ground.sessions().await, 1);
     assert_eq!(ground.completions().await, 1);
 }
+}
 
-#[tokio::test]
-async fn l20_a_changed_password_ends_links_flows_and_sessions() {
-    let ground = ground().await;
+both_engines! {
+async fn l20_a_changed_password_ends_links_flows_and_sessions(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     let account = ground.account;
@@ -120,10 +127,11 @@ async fn l20_a_changed_password_ends_links_flows_and_sessions() {
     assert_eq!(ground.sessions().await, 0);
     assert_eq!(standing(&ground, &minted.token).await, Standing::Ended("superseded".to_owned()));
 }
+}
 
-#[tokio::test]
-async fn l22_the_link_of_one_account_never_signs_in_another() {
-    let ground = ground().await;
+both_engines! {
+async fn l22_the_link_of_one_account_never_signs_in_another(app: TestApp) {
+    let ground = ground(&app).await;
     ground.person("attacker@elsewhere.example", "A").await;
     let theirs = ground.start_as("attacker@elsewhere.example", "theirs").await;
     let minted = ground.mint(theirs).await;
@@ -131,10 +139,11 @@ async fn l22_the_link_of_one_account_never_signs_in_another() {
     assert!(ground.click(&minted.token, "mine").await.is_none());
     assert_eq!(ground.sessions().await, 0);
 }
+}
 
-#[tokio::test]
-async fn l23_a_sign_in_given_up_is_over() {
-    let ground = ground().await;
+both_engines! {
+async fn l23_a_sign_in_given_up_is_over(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     ground.write(move |tx| people::cancel::cancel(tx, flow, &browser_hash("two"))).await;
@@ -143,10 +152,11 @@ async fn l23_a_sign_in_given_up_is_over() {
     assert!(ground.click(&minted.token, "one").await.is_none());
     assert!(ground.type_code(flow, &minted.code, "one").await.is_none());
 }
+}
 
-#[tokio::test]
-async fn l24_denial_ends_this_sign_in_and_no_other() {
-    let ground = ground().await;
+both_engines! {
+async fn l24_denial_ends_this_sign_in_and_no_other(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     ground.wait(61);
@@ -158,10 +168,11 @@ async fn l24_denial_ends_this_sign_in_and_no_other() {
     assert!(ground.click(&minted.token, "one").await.is_none());
     assert!(ground.click(&kept.token, "two").await.is_some());
 }
+}
 
-#[tokio::test]
-async fn m07_a_try_the_server_refused_loses_its_link_and_the_next_mints_anew() {
-    let ground = ground().await;
+both_engines! {
+async fn m07_a_try_the_server_refused_loses_its_link_and_the_next_mints_anew(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let letter = uuid::Uuid::from_u128(77);
     let mint = move |tx: &mut db::Tx<'_>| {
@@ -176,10 +187,11 @@ async fn m07_a_try_the_server_refused_loses_its_link_and_the_next_mints_anew() {
     assert!(ground.click(&first.token, "one").await.is_none());
     assert!(ground.click(&second.token, "one").await.is_some());
 }
+}
 
-#[tokio::test]
-async fn m08_a_mailbox_that_refuses_ends_the_sign_in_unless_a_link_lives() {
-    let ground = ground().await;
+both_engines! {
+async fn m08_a_mailbox_that_refuses_ends_the_sign_in_unless_a_link_lives(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let letter = uuid::Uuid::from_u128(78);
     ground
@@ -191,4 +203,5 @@ async fn m08_a_mailbox_that_refuses_ends_the_sign_in_unless_a_link_lives() {
         .await;
     let seen = ground.flow(flow).await;
     assert_eq!((seen.state.as_str(), seen.mail.as_str()), ("undeliverable", "refused"));
+}
 }

@@ -15,4 +15,5 @@ mod secrets;
 mod sessions;
 mod sign_up;
 mod site;
+mod stack;
 mod stash;

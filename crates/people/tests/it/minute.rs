@@ -3,8 +3,9 @@
 use base::Id;
 use people::model::Flow;
 use people::resend::{self, Refused};
+use testkit::both_engines;
 
-use crate::ground::{Ground, browser_hash, ground};
+use crate::ground::{SLICES, browser_hash, ground, Ground};
 
 const LETTERS: &str = "sign_in.link_queued";
 
@@ -25,9 +26,9 @@ async fn resend(ground: &Ground, flow: Id<Flow>, browser: &str) -> Result<(), Re
     ground.db.write(move |tx| resend::resend(tx, flow, &browser)).await
 }
 
-#[tokio::test]
-async fn l15_a_new_link_after_60_seconds_and_not_after_59() {
-    let ground = ground().await;
+both_engines! {
+async fn l15_a_new_link_after_60_seconds_and_not_after_59(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     ground.mint(flow).await;
     ground.wait(59);
@@ -37,10 +38,11 @@ async fn l15_a_new_link_after_60_seconds_and_not_after_59() {
     assert!(resend(&ground, flow, "one").await.is_ok());
     assert_eq!(letters(&ground).await, 2);
 }
+}
 
-#[tokio::test]
-async fn l15_ten_at_once_send_one_letter() {
-    let ground = std::sync::Arc::new(ground().await);
+both_engines! {
+async fn l15_ten_at_once_send_one_letter(app: TestApp) {
+    let ground = std::sync::Arc::new(ground(&app).await);
     let flow = ground.start("one").await;
     ground.mint(flow).await;
     ground.wait(60);
@@ -56,10 +58,11 @@ async fn l15_ten_at_once_send_one_letter() {
     assert_eq!(sent, 1);
     assert_eq!(letters(&ground).await, 2);
 }
+}
 
-#[tokio::test]
-async fn l16_the_minute_holds_across_browsers_and_through_the_password() {
-    let ground = ground().await;
+both_engines! {
+async fn l16_the_minute_holds_across_browsers_and_through_the_password(app: TestApp) {
+    let ground = ground(&app).await;
     let first = ground.start("one").await;
     ground.mint(first).await;
     ground.wait(30);
@@ -74,12 +77,14 @@ async fn l16_the_minute_holds_across_browsers_and_through_the_password() {
     assert!(matches!(resend(&ground, first, "one").await, Err(Refused::TooEarly { seconds: 60, .. })));
     assert_eq!(letters(&ground).await, 2);
 }
+}
 
-#[tokio::test]
-async fn a_letter_that_has_not_gone_yet_is_not_doubled() {
-    let ground = ground().await;
+both_engines! {
+async fn a_letter_that_has_not_gone_yet_is_not_doubled(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     ground.wait(90);
     assert!(resend(&ground, flow, "one").await.is_ok());
     assert_eq!(letters(&ground).await, 1);
+}
 }

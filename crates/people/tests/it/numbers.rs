@@ -5,8 +5,9 @@ use people::approve::{self, Answer};
 use people::complete;
 use people::model::{Flow, SignedIn};
 use people::secrets;
+use testkit::both_engines;
 
-use crate::ground::{Ground, asking, ground};
+use crate::ground::{SLICES, asking, ground, Ground};
 
 async fn type_number(ground: &Ground, token: &str, number: i64) -> Option<Answer> {
     let hash = secrets::hash(token);
@@ -19,9 +20,9 @@ async fn go_on(ground: &Ground, flow: Id<Flow>, browser: &str) -> Option<SignedI
     ground.db.write(move |tx| complete::by_number(tx, flow, &asking)).await.ok()
 }
 
-#[tokio::test]
-async fn l09_the_right_number_lets_the_waiting_browser_go_on_and_no_other() {
-    let ground = ground().await;
+both_engines! {
+async fn l09_the_right_number_lets_the_waiting_browser_go_on_and_no_other(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     assert!(go_on(&ground, flow, "one").await.is_none(), "not before the number");
@@ -33,10 +34,11 @@ async fn l09_the_right_number_lets_the_waiting_browser_go_on_and_no_other() {
     assert!(go_on(&ground, flow, "one").await.is_none(), "once");
     assert_eq!(ground.sessions().await, 1);
 }
+}
 
-#[tokio::test]
-async fn l09_an_approval_is_good_for_five_minutes() {
-    let ground = ground().await;
+both_engines! {
+async fn l09_an_approval_is_good_for_five_minutes(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     let number = ground.flow(flow).await.match_no;
@@ -45,10 +47,11 @@ async fn l09_an_approval_is_good_for_five_minutes() {
     assert!(go_on(&ground, flow, "one").await.is_none());
     assert!(ground.click(&minted.token, "one").await.is_some(), "the link still works");
 }
+}
 
-#[tokio::test]
-async fn l10_two_wrong_numbers_close_this_way_and_leave_the_code() {
-    let ground = ground().await;
+both_engines! {
+async fn l10_two_wrong_numbers_close_this_way_and_leave_the_code(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     let number = ground.flow(flow).await.match_no;
@@ -59,4 +62,5 @@ async fn l10_two_wrong_numbers_close_this_way_and_leave_the_code() {
     let failed = db::sql!("select cast(count(*) as bigint) from audit where event = 'sign_in.number_failed'");
     assert_eq!(ground.count(failed).await, 2);
     assert!(ground.type_code(flow, &minted.code, "one").await.is_some());
+}
 }

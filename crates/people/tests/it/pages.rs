@@ -1,8 +1,9 @@
 //! The pages, as somebody without a script meets them.
 
 use axum::http::StatusCode;
+use testkit::both_engines;
 
-use crate::ground::PASSWORD;
+use crate::ground::{PASSWORD, SLICES};
 use crate::site::{HERE, MELE, code, link, site};
 
 fn number(text: &str) -> String {
@@ -10,9 +11,9 @@ fn number(text: &str) -> String {
     number.expect("the waiting page shows a number").to_owned()
 }
 
-#[tokio::test]
-async fn l07_the_link_opened_from_web_mail_in_the_starting_browser_needs_one_more_request() {
-    let site = site().await;
+both_engines! {
+async fn l07_the_link_opened_from_web_mail_in_the_starting_browser_needs_one_more_request(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     let link = site.start(&mut mine, MELE).await;
     mine.see("Check your email").see("m•••@foreign.example").see("We are sending a link");
@@ -24,10 +25,11 @@ async fn l07_the_link_opened_from_web_mail_in_the_starting_browser_needs_one_mor
     assert_eq!(mine.path(), "/account");
     mine.see("Mele Taufa").see(MELE);
 }
+}
 
-#[tokio::test]
-async fn l08_the_link_in_another_browser_asks_for_the_number_and_gives_no_session() {
-    let site = site().await;
+both_engines! {
+async fn l08_the_link_in_another_browser_asks_for_the_number_and_gives_no_session(app: TestApp) {
+    let site = site(&app).await;
     let (mut mine, mut phone) = (site.browser(), site.phone());
     let link = site.start(&mut mine, MELE).await;
     phone.open(&link).await;
@@ -39,10 +41,11 @@ async fn l08_the_link_in_another_browser_asks_for_the_number_and_gives_no_sessio
     assert_eq!(answer.header("set-cookie"), "");
     assert_eq!(site.sessions().await, 0);
 }
+}
 
-#[tokio::test]
-async fn l09_the_right_number_lets_the_waiting_page_go_on_when_it_reloads() {
-    let site = site().await;
+both_engines! {
+async fn l09_the_right_number_lets_the_waiting_page_go_on_when_it_reloads(app: TestApp) {
+    let site = site(&app).await;
     let (mut mine, mut phone) = (site.browser(), site.phone());
     let link = site.start(&mut mine, MELE).await;
     let number = number(mine.text());
@@ -53,10 +56,11 @@ async fn l09_the_right_number_lets_the_waiting_page_go_on_when_it_reloads() {
     assert_eq!(mine.path(), "/account");
     assert_eq!(site.sessions().await, 1);
 }
+}
 
-#[tokio::test]
-async fn l09_the_status_the_script_asks_for_says_when_to_go_on() {
-    let site = site().await;
+both_engines! {
+async fn l09_the_status_the_script_asks_for_says_when_to_go_on(app: TestApp) {
+    let site = site(&app).await;
     let (mut mine, mut phone) = (site.browser(), site.phone());
     let link = site.start(&mut mine, MELE).await;
     let number = number(mine.text());
@@ -78,10 +82,11 @@ async fn l09_the_status_the_script_asks_for_says_when_to_go_on() {
     let stranger = site.ask("GET", &status, &[], "").await.body;
     assert!(stranger.contains(r#""done":false,"end":true"#), "{stranger}");
 }
+}
 
-#[tokio::test]
-async fn l10_two_wrong_numbers_and_the_code_is_left() {
-    let site = site().await;
+both_engines! {
+async fn l10_two_wrong_numbers_and_the_code_is_left(app: TestApp) {
+    let site = site(&app).await;
     let (mut mine, mut phone) = (site.browser(), site.phone());
     let link = site.start(&mut mine, MELE).await;
     let wrong = if number(mine.text()) == "555" { "556" } else { "555" };
@@ -95,10 +100,11 @@ async fn l10_two_wrong_numbers_and_the_code_is_left() {
     let code = code(&site.letter().await);
     mine.fill("Or type the code from the email", &code.to_lowercase()).press("Sign in").await.see("Mele Taufa");
 }
+}
 
-#[tokio::test]
-async fn l11_the_right_code_in_another_browser_reads_like_a_wrong_one() {
-    let site = site().await;
+both_engines! {
+async fn l11_the_right_code_in_another_browser_reads_like_a_wrong_one(app: TestApp) {
+    let site = site(&app).await;
     let (mut mine, mut other) = (site.browser(), site.phone());
     site.start(&mut mine, MELE).await;
     let code = code(&site.letter().await);
@@ -117,10 +123,11 @@ async fn l11_the_right_code_in_another_browser_reads_like_a_wrong_one() {
     assert_eq!(ask("", &code).await.body, wrong.body, "nor without any cookie");
     assert_eq!(site.sessions().await, 0);
 }
+}
 
-#[tokio::test]
-async fn l12_the_fifth_wrong_code_ends_the_sign_in() {
-    let site = site().await;
+both_engines! {
+async fn l12_the_fifth_wrong_code_ends_the_sign_in(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     let link = site.start(&mut mine, MELE).await;
     mine.open("/sign-in/code").await;
@@ -132,10 +139,11 @@ async fn l12_the_fifth_wrong_code_ends_the_sign_in() {
     mine.see("Too many wrong codes. Start again; your account is not locked.");
     mine.open(&link).await.see("This sign-in has ended");
 }
+}
 
-#[tokio::test]
-async fn l14_an_expired_link_says_until_when_it_was_good_and_offers_a_new_one() {
-    let site = site().await;
+both_engines! {
+async fn l14_an_expired_link_says_until_when_it_was_good_and_offers_a_new_one(app: TestApp) {
+    let site = site(&app).await;
     let (mut mine, mut phone) = (site.browser(), site.phone());
     let old = site.start(&mut mine, MELE).await;
     site.wait(1201);
@@ -147,10 +155,11 @@ async fn l14_an_expired_link_says_until_when_it_was_good_and_offers_a_new_one() 
     assert_ne!(new, old);
     mine.open(&new).await.press("Sign in here").await.see("Mele Taufa");
 }
+}
 
-#[tokio::test]
-async fn l15_too_early_is_told_with_the_seconds_left() {
-    let site = site().await;
+both_engines! {
+async fn l15_too_early_is_told_with_the_seconds_left(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     site.start(&mut mine, MELE).await;
     site.wait(25);
@@ -163,10 +172,11 @@ async fn l15_too_early_is_told_with_the_seconds_left() {
     site.letter().await;
     assert_eq!(site.letters(), 2);
 }
+}
 
-#[tokio::test]
-async fn l16_another_browser_within_the_minute_waits_without_a_letter_and_may_ask_later() {
-    let site = site().await;
+both_engines! {
+async fn l16_another_browser_within_the_minute_waits_without_a_letter_and_may_ask_later(app: TestApp) {
+    let site = site(&app).await;
     let (mut mine, mut other) = (site.browser(), site.phone());
     let first = site.start(&mut mine, MELE).await;
     site.start(&mut other, MELE).await;
@@ -179,10 +189,11 @@ async fn l16_another_browser_within_the_minute_waits_without_a_letter_and_may_as
     mine.open(&first).await.press("Sign in here").await.see("Mele Taufa");
     assert_eq!(site.sessions().await, 2);
 }
+}
 
-#[tokio::test]
-async fn l19_a_second_press_a_reload_and_the_back_button_lead_on() {
-    let site = site().await;
+both_engines! {
+async fn l19_a_second_press_a_reload_and_the_back_button_lead_on(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     let link = site.start(&mut mine, MELE).await;
     mine.open(&link).await.press("Sign in here").await;
@@ -200,10 +211,11 @@ async fn l19_a_second_press_a_reload_and_the_back_button_lead_on() {
     let mut phone = site.phone();
     phone.open(&link).await.see("This link has already been used").see("Firefox on Linux");
 }
+}
 
-#[tokio::test]
-async fn l22_a_forwarded_link_never_signs_in_as_somebody_else() {
-    let site = site().await;
+both_engines! {
+async fn l22_a_forwarded_link_never_signs_in_as_somebody_else(app: TestApp) {
+    let site = site(&app).await;
     site.person("attacker@elsewhere.example", "Attacker").await;
     let (mut theirs, mut mine) = (site.phone(), site.browser());
     let link = site.start(&mut theirs, "attacker@elsewhere.example").await;
@@ -211,10 +223,11 @@ async fn l22_a_forwarded_link_never_signs_in_as_somebody_else() {
     mine.open_from_elsewhere(&link).await.see("Is this you signing in?").see("a•••@elsewhere.example");
     assert_eq!(site.sessions().await, 0);
 }
+}
 
-#[tokio::test]
-async fn signed_in_as_somebody_else_is_asked_and_never_switched_silently() {
-    let site = site().await;
+both_engines! {
+async fn signed_in_as_somebody_else_is_asked_and_never_switched_silently(app: TestApp) {
+    let site = site(&app).await;
     site.person("sione@foreign.example", "Sione").await;
     let mut mine = site.browser();
     let first = site.start(&mut mine, MELE).await;
@@ -225,20 +238,22 @@ async fn signed_in_as_somebody_else_is_asked_and_never_switched_silently() {
     assert!(!mine.html().contains("data-go"));
     mine.press("Continue").await.see("Sione");
 }
+}
 
-#[tokio::test]
-async fn l23_cancelling_ends_the_sign_in() {
-    let site = site().await;
+both_engines! {
+async fn l23_cancelling_ends_the_sign_in(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     let link = site.start(&mut mine, MELE).await;
     mine.press("Cancel this sign-in").await;
     assert_eq!(mine.path(), "/sign-in");
     mine.open(&link).await.see("This sign-in has ended");
 }
+}
 
-#[tokio::test]
-async fn l24_it_was_not_me_takes_a_second_page_and_a_word() {
-    let site = site().await;
+both_engines! {
+async fn l24_it_was_not_me_takes_a_second_page_and_a_word(app: TestApp) {
+    let site = site(&app).await;
     let (mut mine, mut phone) = (site.browser(), site.phone());
     let link = site.start(&mut mine, MELE).await;
     phone.open(&link).await.follow("It was not me").await;
@@ -249,10 +264,11 @@ async fn l24_it_was_not_me_takes_a_second_page_and_a_word() {
     mine.open("/sign-in/check-email").await.see("This sign-in was refused from the mailbox.");
     mine.open(&link).await.see("This sign-in has ended");
 }
+}
 
-#[tokio::test]
-async fn l25_the_pages_of_the_link_are_kept_found_and_told_nowhere() {
-    let site = site().await;
+both_engines! {
+async fn l25_the_pages_of_the_link_are_kept_found_and_told_nowhere(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     let link = site.start(&mut mine, MELE).await;
     let deny = format!("{link}/deny");
@@ -264,10 +280,11 @@ async fn l25_the_pages_of_the_link_are_kept_found_and_told_nowhere() {
         assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin");
     }
 }
+}
 
-#[tokio::test]
-async fn l26_a_browser_that_reads_ahead_gets_a_page_that_does_nothing() {
-    let site = site().await;
+both_engines! {
+async fn l26_a_browser_that_reads_ahead_gets_a_page_that_does_nothing(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     let link = site.start(&mut mine, MELE).await;
     let cookie = format!("__Host-b={}", mine.jar.get("__Host-b").unwrap());
@@ -276,10 +293,11 @@ async fn l26_a_browser_that_reads_ahead_gets_a_page_that_does_nothing() {
         assert!(answer.body.contains("Sign in here") && !answer.body.contains("data-go"), "{purpose}");
     }
 }
+}
 
-#[tokio::test]
-async fn l29_the_host_of_the_link_is_the_configured_one() {
-    let site = site().await;
+both_engines! {
+async fn l29_the_host_of_the_link_is_the_configured_one(app: TestApp) {
+    let site = site(&app).await;
     let headers = [
         ("sec-fetch-site", "same-origin"),
         ("x-forwarded-host", "evil.example"),
@@ -291,10 +309,11 @@ async fn l29_the_host_of_the_link_is_the_configured_one() {
     let letter = site.letter().await;
     assert!(letter.text.contains(&format!("{HERE}/l/")) && !letter.raw.contains("evil.example"));
 }
+}
 
-#[tokio::test]
-async fn l31_next_is_a_path_of_this_site_and_not_in_the_letter() {
-    let site = site().await;
+both_engines! {
+async fn l31_next_is_a_path_of_this_site_and_not_in_the_letter(app: TestApp) {
+    let site = site(&app).await;
     for evil in ["//e", "/%5Ce", "https:e", "/%09/e", "javascript:alert(1)", "@e", "/%0D%0Ae", "%2F%5Ce"] {
         let mut mine = site.browser();
         mine.open(&format!("/sign-in?next={evil}")).await;
@@ -312,10 +331,11 @@ async fn l31_next_is_a_path_of_this_site_and_not_in_the_letter() {
     mine.open(&link(&letter)).await.press("Sign in here").await;
     assert_eq!(mine.path(), "/e/forum/register");
 }
+}
 
-#[tokio::test]
-async fn section_6_each_broken_link_has_its_words() {
-    let site = site().await;
+both_engines! {
+async fn section_6_each_broken_link_has_its_words(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     mine.open("/l/0123456789abc").await.see("The link looks incomplete");
     mine.open("/l/0123456789abcdefghijABCDEFGHIJ01").await.see("We do not know this link");
@@ -327,14 +347,16 @@ async fn section_6_each_broken_link_has_its_words() {
     assert_eq!(mine.value("Password"), "", "but for the password");
     assert_eq!(mine.jar.get("__Host-b"), None);
 }
+}
 
-#[tokio::test]
-async fn p12_an_unknown_address_reads_like_a_wrong_password() {
-    let site = site().await;
+both_engines! {
+async fn p12_an_unknown_address_reads_like_a_wrong_password(app: TestApp) {
+    let site = site(&app).await;
     let ask = async |email: &str| {
         let body = format!("email={email}&password=not+it+at+all");
         let answer = site.ask("POST", "/sign-in", &[("sec-fetch-site", "same-origin")], &body).await;
         (answer.status, answer.body.replace(email, "").replace(&email.replace("%40", "@"), ""))
     };
     assert_eq!(ask("mele%40foreign.example").await, ask("nobody%40foreign.example").await);
+}
 }

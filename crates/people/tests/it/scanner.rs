@@ -1,13 +1,14 @@
 //! What a program that only has the mailed address can do: nothing.
 
 use axum::http::StatusCode;
-use testkit::Browser;
+use testkit::{Browser, both_engines};
 
+use crate::ground::SLICES;
 use crate::site::{MELE, Site, site};
 
-#[tokio::test]
-async fn l05_reading_the_link_a_hundred_times_changes_nothing() {
-    let site = site().await;
+both_engines! {
+async fn l05_reading_the_link_a_hundred_times_changes_nothing(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     let link = site.start(&mut mine, MELE).await;
     let before = site.state().await;
@@ -22,6 +23,7 @@ async fn l05_reading_the_link_a_hundred_times_changes_nothing() {
     let deny = format!("{link}/deny");
     assert_eq!(site.ask("GET", &deny, &[], "").await.header("set-cookie"), "");
     assert_eq!(site.state().await, before);
+}
 }
 
 /// Follows every link below the mailed one and sends every form with every button and something in every field.
@@ -56,9 +58,9 @@ async fn rampage(site: &Site, link: &str, filling: &str) {
     }
 }
 
-#[tokio::test]
-async fn l06_a_scanner_that_presses_everything_neither_gets_in_nor_gets_in_the_way() {
-    let site = site().await;
+both_engines! {
+async fn l06_a_scanner_that_presses_everything_neither_gets_in_nor_gets_in_the_way(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     let link = site.start(&mut mine, MELE).await;
     // A number that is not the one on the screen (the right one by chance is 2 in 900), and a word.
@@ -74,10 +76,11 @@ async fn l06_a_scanner_that_presses_everything_neither_gets_in_nor_gets_in_the_w
     mine.see("Mele Taufa");
     assert_eq!(mine.path(), "/account");
 }
+}
 
-#[tokio::test]
-async fn l06_a_scanner_that_guesses_numbers_has_two_tries_and_leaves_the_link() {
-    let site = site().await;
+both_engines! {
+async fn l06_a_scanner_that_guesses_numbers_has_two_tries_and_leaves_the_link(app: TestApp) {
+    let site = site(&app).await;
     let mut mine = site.browser();
     let link = site.start(&mut mine, MELE).await;
     let number = mine.text().lines().find_map(|line| line.trim().parse::<i64>().ok()).unwrap();
@@ -88,4 +91,5 @@ async fn l06_a_scanner_that_guesses_numbers_has_two_tries_and_leaves_the_link() 
     let mut phone = site.phone();
     phone.open(&link).await.see("no longer possible here");
     mine.open_from_elsewhere(&link).await.press("Sign in here").await.see("Mele Taufa");
+}
 }

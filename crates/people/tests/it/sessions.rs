@@ -3,8 +3,9 @@
 use people::complete;
 use people::roles::{self, Grant, Role};
 use people::{secrets, session};
+use testkit::both_engines;
 
-use crate::ground::{Ground, asking, ground};
+use crate::ground::{SLICES, asking, ground, Ground};
 
 async fn alive(ground: &Ground, cookie: &str) -> bool {
     let hash = secrets::hash(cookie);
@@ -17,19 +18,20 @@ async fn signed_in(ground: &Ground) -> String {
     ground.click(&minted.token, "one").await.unwrap().cookie
 }
 
-#[tokio::test]
-async fn s01_the_cookie_has_256_bits_and_the_database_its_hash() {
-    let ground = ground().await;
+both_engines! {
+async fn s01_the_cookie_has_256_bits_and_the_database_its_hash(app: TestApp) {
+    let ground = ground(&app).await;
     let cookie = signed_in(&ground).await;
     assert_eq!(cookie.len(), 43);
     assert!(cookie.bytes().all(|b| b.is_ascii_alphanumeric()));
     let (hash,): (Vec<u8>,) = ground.write(|tx| tx.one(db::sql!("select token_hash from signin_session"), &[])).await;
     assert_eq!(hash, secrets::hash(&cookie));
 }
+}
 
-#[tokio::test]
-async fn s03_a_new_sign_in_gives_a_new_cookie_and_ends_the_old() {
-    let ground = ground().await;
+both_engines! {
+async fn s03_a_new_sign_in_gives_a_new_cookie_and_ends_the_old(app: TestApp) {
+    let ground = ground(&app).await;
     let old = signed_in(&ground).await;
     ground.wait(61);
     let flow = ground.start("one").await;
@@ -42,20 +44,22 @@ async fn s03_a_new_sign_in_gives_a_new_cookie_and_ends_the_old() {
     assert!(!alive(&ground, &old).await);
     assert!(alive(&ground, &done.cookie).await);
 }
+}
 
-#[tokio::test]
-async fn s05_idle_and_absolute_limits() {
-    let ground = ground().await;
+both_engines! {
+async fn s05_idle_and_absolute_limits(app: TestApp) {
+    let ground = ground(&app).await;
     let cookie = signed_in(&ground).await;
     ground.wait(3599);
     assert!(alive(&ground, &cookie).await);
     ground.wait(2);
     assert!(!alive(&ground, &cookie).await);
 }
+}
 
-#[tokio::test]
-async fn s05_a_request_keeps_it_alive_but_not_beyond_a_day() {
-    let ground = ground().await;
+both_engines! {
+async fn s05_a_request_keeps_it_alive_but_not_beyond_a_day(app: TestApp) {
+    let ground = ground(&app).await;
     let cookie = signed_in(&ground).await;
     let hash = secrets::hash(&cookie);
     for _ in 0..47 {
@@ -71,10 +75,11 @@ async fn s05_a_request_keeps_it_alive_but_not_beyond_a_day() {
     ground.wait(1801);
     assert!(!alive(&ground, &cookie).await);
 }
+}
 
-#[tokio::test]
-async fn s05_the_desk_is_signed_out_after_half_an_hour() {
-    let ground = ground().await;
+both_engines! {
+async fn s05_the_desk_is_signed_out_after_half_an_hour(app: TestApp) {
+    let ground = ground(&app).await;
     let account = ground.account;
     ground.write(move |tx| roles::grant(tx, account, Grant { role: Role::Officer, event: None })).await;
     let cookie = signed_in(&ground).await;
@@ -83,10 +88,11 @@ async fn s05_the_desk_is_signed_out_after_half_an_hour() {
     ground.wait(2);
     assert!(!alive(&ground, &cookie).await);
 }
+}
 
-#[tokio::test]
-async fn s09_a_disabled_account_has_no_session() {
-    let ground = ground().await;
+both_engines! {
+async fn s09_a_disabled_account_has_no_session(app: TestApp) {
+    let ground = ground(&app).await;
     let cookie = signed_in(&ground).await;
     let account = ground.account;
     ground
@@ -97,10 +103,11 @@ async fn s09_a_disabled_account_has_no_session() {
         .await;
     assert!(!alive(&ground, &cookie).await);
 }
+}
 
-#[tokio::test]
-async fn roles_are_given_once_and_taken_away() {
-    let ground = ground().await;
+both_engines! {
+async fn roles_are_given_once_and_taken_away(app: TestApp) {
+    let ground = ground(&app).await;
     let account = ground.account;
     let officer = Grant { role: Role::Officer, event: None };
     for _ in 0..2 {
@@ -110,10 +117,11 @@ async fn roles_are_given_once_and_taken_away() {
     ground.write(move |tx| roles::revoke(tx, account, officer)).await;
     assert_eq!(ground.write(move |tx| roles::of(tx, account)).await, []);
 }
+}
 
-#[tokio::test]
-async fn what_ended_a_day_ago_is_forgotten() {
-    let ground = ground().await;
+both_engines! {
+async fn what_ended_a_day_ago_is_forgotten(app: TestApp) {
+    let ground = ground(&app).await;
     signed_in(&ground).await;
     ground.wait(24 * 3600);
     ground.write(people::purge::purge).await;
@@ -126,4 +134,5 @@ async fn what_ended_a_day_ago_is_forgotten() {
     ground.wait(24 * 3600);
     ground.write(people::purge::purge).await;
     assert_eq!(ground.sessions().await, 0);
+}
 }

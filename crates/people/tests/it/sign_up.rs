@@ -6,8 +6,9 @@ use people::hashing::Pool;
 use people::model::Flow;
 use people::password::Typed;
 use people::sign_up::{self, SignUp};
+use testkit::both_engines;
 
-use crate::ground::{EMAIL, Ground, from, ground};
+use crate::ground::{EMAIL, SLICES, from, ground, Ground};
 
 async fn sign_up(ground: &Ground, email: &str, name: &str, password: &str, browser: &str) -> Id<Flow> {
     let phc = Pool::new(1).hash(&ground.random, Typed::new(password)).await.unwrap();
@@ -20,9 +21,9 @@ async fn account(ground: &Ground, email: &str) -> people::Account {
     ground.write(move |tx| Ok(account::by_email(tx, &email)?.unwrap())).await
 }
 
-#[tokio::test]
-async fn the_first_link_verifies_the_address_and_signs_in() {
-    let ground = ground().await;
+both_engines! {
+async fn the_first_link_verifies_the_address_and_signs_in(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = sign_up(&ground, "New@Foreign.example", "Sione", "a new password", "one").await;
     assert!(account(&ground, "new@foreign.example").await.verified_at.is_none());
     let minted = ground.mint(flow).await;
@@ -31,10 +32,11 @@ async fn the_first_link_verifies_the_address_and_signs_in() {
     assert!(made.verified_at.is_some());
     assert_eq!(made.name, "Sione");
 }
+}
 
-#[tokio::test]
-async fn nobody_keeps_an_address_by_being_first() {
-    let ground = ground().await;
+both_engines! {
+async fn nobody_keeps_an_address_by_being_first(app: TestApp) {
+    let ground = ground(&app).await;
     let squatter = sign_up(&ground, "new@foreign.example", "Squatter", "password of a squatter", "theirs").await;
     let first = ground.mint(squatter).await;
     ground.wait(61);
@@ -49,10 +51,11 @@ async fn nobody_keeps_an_address_by_being_first() {
     assert!(pool.verify(Some(right.phc.clone()), Typed::new("password of the owner")).await.unwrap());
     assert!(!pool.verify(Some(right.phc), Typed::new("password of a squatter")).await.unwrap());
 }
+}
 
-#[tokio::test]
-async fn a_known_address_looks_the_same_and_can_never_be_completed() {
-    let ground = ground().await;
+both_engines! {
+async fn a_known_address_looks_the_same_and_can_never_be_completed(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = sign_up(&ground, EMAIL, "Somebody", "another password", "one").await;
     let seen = ground.flow(flow).await;
     assert_eq!((seen.kind.as_str(), seen.state.as_str(), seen.mail.as_str()), ("known", "queued", "waiting"));
@@ -61,10 +64,11 @@ async fn a_known_address_looks_the_same_and_can_never_be_completed() {
     let own = ground.start("mine").await;
     assert_eq!(ground.flow(own).await.mail, "waiting", "a stranger's letter does not hold back the owner's");
 }
+}
 
-#[tokio::test]
-async fn an_account_not_yet_verified_signs_in_by_the_verifying_link() {
-    let ground = ground().await;
+both_engines! {
+async fn an_account_not_yet_verified_signs_in_by_the_verifying_link(app: TestApp) {
+    let ground = ground(&app).await;
     sign_up(&ground, "new@foreign.example", "Sione", "a new password", "one").await;
     ground.wait(3601);
     let flow = ground.start_as("new@foreign.example", "two").await;
@@ -73,4 +77,5 @@ async fn an_account_not_yet_verified_signs_in_by_the_verifying_link() {
     assert!(ground.click(&minted.token, "two").await.is_some());
     let made = account(&ground, "new@foreign.example").await;
     assert_eq!((made.name.as_str(), made.verified_at.is_some()), ("Sione", true));
+}
 }

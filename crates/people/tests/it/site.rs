@@ -2,15 +2,15 @@
 
 use axum::Router;
 use axum::body::Body;
-use base::{Clock, Email, Keys, Random};
+use base::{Clock, Email, Random};
 use db::Db;
 use http::{HeaderMap, Request, StatusCode};
 use http_body_util::BodyExt as _;
 use i18n::Locale;
 use jiff::SignedDuration;
-use mail::{Recorded, Recorder, Worker};
+use mail::{Recorded, Recorder};
 use people::account::{self, NewAccount};
-use testkit::Browser;
+use testkit::{Browser, TestApp};
 use tower::ServiceExt as _;
 
 use crate::ground::PASSWORD;
@@ -25,12 +25,9 @@ pub struct Site {
     pub db: Db,
     pub clock: Clock,
     pub random: Random,
-    pub worker: Worker,
+    pub app: TestApp,
     pub recorder: Recorder,
-    _folder: tempfile::TempDir,
 }
-
-const SLICES: &[web::Slice] = &[people::SLICE];
 
 /// What came back on one request.
 pub struct Answer {
@@ -67,7 +64,7 @@ impl Site {
 
     /// Hands over what is due and answers the newest letter.
     pub async fn letter(&self) -> Recorded {
-        self.worker.deliver_due().await.unwrap();
+        self.app.deliver().await;
         self.recorder.all().into_iter().next().expect("a letter was sent")
     }
 
@@ -149,47 +146,8 @@ pub fn code(letter: &Recorded) -> String {
 }
 
 /// The site with one person, Mele.
-pub async fn site() -> Site {
-    let ground = crate::ground::ground().await;
-    let site = web::Site {
-        name: "Asia-Pacific Cooperation Forum".to_owned(),
-        public_url: HERE.to_owned(),
-        contact: Email::parse("help@sala.example").ok(),
-        mail_from: Email::parse("forum@sala.example").unwrap(),
-        dev: false,
-        demo: false,
-    };
-    let setting = mail::Setting {
-        site_name: site.name.clone(),
-        public_url: site.public_url.clone(),
-        from: site.mail_from.clone(),
-        now: ground.clock.now(),
-        keys: Keys::new([7; 32]),
-    };
-    let recorder = Recorder::default();
-    let kinds = people::mails::MAILS.iter().collect();
-    let worker = Worker::new(ground.db.clone(), ground.clock.clone(), kinds, mail::Transport::Memory, &setting);
-    let folder = tempfile::tempdir().unwrap();
-    let app = web::App::new(web::Parts {
-        db: ground.db.clone(),
-        clock: ground.clock.clone(),
-        random: ground.random.clone(),
-        files: files::Store::open(folder.path()).unwrap(),
-        site,
-        keys: setting.keys,
-        slices: SLICES,
-        letters: recorder.clone(),
-    });
-    let stack = web::stack(&app, |router, app| {
-        router.layer(axum::middleware::from_fn_with_state(app.clone(), people::visitor_layer))
-    });
-    Site {
-        router: stack.service,
-        db: ground.db,
-        clock: ground.clock,
-        random: ground.random,
-        worker: worker.recording(recorder.clone()),
-        recorder,
-        _folder: folder,
-    }
+pub async fn site(app: &TestApp) -> Site {
+    let ground = crate::ground::ground(app).await;
+    let (router, recorder) = (app.router(), app.web().letters().clone());
+    Site { app: app.clone(), router, db: ground.db, clock: ground.clock, random: ground.random, recorder }
 }

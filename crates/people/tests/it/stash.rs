@@ -2,12 +2,13 @@
 
 use people::{secrets, session, stash};
 use serde_json::json;
+use testkit::both_engines;
 
-use crate::ground::ground;
+use crate::ground::{ground, SLICES};
 
-#[tokio::test]
-async fn fields_sent_after_the_session_ended_wait_an_hour_for_the_same_account() {
-    let ground = ground().await;
+both_engines! {
+async fn fields_sent_after_the_session_ended_wait_an_hour_for_the_same_account(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     let cookie = secrets::hash(&ground.click(&minted.token, "one").await.unwrap().cookie);
@@ -24,10 +25,11 @@ async fn fields_sent_after_the_session_ended_wait_an_hour_for_the_same_account()
     ground.wait(3601);
     assert_eq!(look(account).await, None);
 }
+}
 
-#[tokio::test]
-async fn signing_out_keeps_nothing() {
-    let ground = ground().await;
+both_engines! {
+async fn signing_out_keeps_nothing(app: TestApp) {
+    let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;
     let cookie = secrets::hash(&ground.click(&minted.token, "one").await.unwrap().cookie);
@@ -37,4 +39,5 @@ async fn signing_out_keeps_nothing() {
     assert_eq!(ground.write(move |tx| session::ended_lately(tx, &cookie)).await, None);
     let account = ground.account;
     ground.write(move |tx| stash::drop(tx, account, "/")).await;
+}
 }

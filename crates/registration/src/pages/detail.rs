@@ -105,7 +105,9 @@ async fn show(
     let asked = ask.clone();
     let read = app.db().read(move |tx| read(tx, id, &asked)).await?.ok_or(Error::NotFound)?;
     door::decided_by(read.event.id, me)?;
-    Ok(web::html(view(app, visitor, &read, ask, e, note)))
+    let refused = e.refused();
+    let page = web::html(view(app, visitor, &read, ask, e, note));
+    Ok(if refused { super::refused(page) } else { page })
 }
 
 /// `POST /desk/registrations/{id}`

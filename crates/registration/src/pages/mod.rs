@@ -15,3 +15,9 @@ pub mod step;
 pub mod step_view;
 pub mod track;
 pub mod withdraw;
+
+/// A page that shows a form again because something in it was not taken: 422 tells programs so.
+fn refused(mut page: web::Response) -> web::Response {
+    *page.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+    page
+}

@@ -75,7 +75,9 @@ struct View {
 /// The page of a step; with messages it is an error page and its title says so.
 pub async fn page(app: &App, visitor: &Visitor, event: &Event, shown: Shown<'_>) -> web::Result {
     let members = if shown.step == Step::Delegation { app.db().read(members::all).await? } else { Vec::new() };
-    Ok(web::html(view(app, visitor, event, shown, &members)))
+    let refused = shown.e.refused();
+    let page = web::html(view(app, visitor, event, shown, &members));
+    Ok(if refused { super::refused(page) } else { page })
 }
 
 fn view(app: &App, visitor: &Visitor, event: &Event, shown: Shown<'_>, members: &[members::Member]) -> View {

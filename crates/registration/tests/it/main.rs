@@ -3,5 +3,6 @@
 mod deciding;
 mod letters;
 mod listing;
+mod pages;
 mod registering;
 mod support;

@@ -5,23 +5,34 @@ use db::{Tx, params, sql};
 use forum::Event;
 use i18n::Locale;
 use people::{Account, NewAccount};
+use testkit::TestApp;
 use registration::decide::Decider;
 use registration::start::Person;
 use registration::{Access, Delegation, Registration, Role, Sender, You, read, save, submit};
 
-/// Runs one operation on a fresh database of each engine there is, with the members and the forum in it.
-pub async fn on_both_engines(op: impl Fn(&mut Tx<'_>) + Send + Sync + Copy + 'static) {
-    for db in testkit::databases().await {
-        db.write(move |tx| {
-            members::load(tx).unwrap();
-            let content = forum::fill::parse(include_str!("../../../../data/demo/forum.json")).unwrap();
-            forum::fill::write(tx, &content).unwrap();
-            op(tx);
-            Ok::<_, Fault>(())
-        })
-        .await
-        .unwrap();
-    }
+/// The rooms these tests need.
+pub const SLICES: &[web::Slice] = &[people::SLICE, members::SLICE, forum::SLICE, registration::SLICE];
+
+/// Puts the members and the forum of the demonstration in the database.
+pub async fn fill(app: &TestApp) {
+    app.write(|tx| {
+        members::load(tx)?;
+        let content = forum::fill::parse(include_str!("../../../../data/demo/forum.json"))?;
+        forum::fill::write(tx, &content)?;
+        Ok(())
+    })
+    .await;
+}
+
+/// Runs one operation on a database with the members and the forum in it.
+pub async fn on(app: &TestApp, op: impl Fn(&mut Tx<'_>) + Send + Sync + 'static) {
+    fill(app).await;
+    app.may_leave_work();
+    app.write(move |tx| {
+        op(tx);
+        Ok::<_, Fault>(())
+    })
+    .await;
 }
 
 /// The fourth edition: registration is open at the time of the tests.

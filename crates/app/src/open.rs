@@ -1,0 +1,71 @@
+//! Opening what a site stands on: database, files, secret.
+use crate::config::Config;
+use crate::say;
+use crate::slices::SLICES;
+use base::{Clock, Fault, Keys, Random, Result};
+use db::{Db, Options};
+use files::Store;
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+use std::process::ExitCode;
+use web::{App, Parts, Site};
+
+/// Opens the database of a configuration.
+pub async fn database(config: &Config, clock: &Clock, random: &Random) -> Result<Db> {
+    std::fs::create_dir_all(&config.data_dir)
+        .map_err(|e| Fault::new(format!("making the folder {}", config.data_dir.display())).because(e))?;
+    Db::open(&Options::new(config.database.clone(), clock.clone(), random.clone())).await
+}
+
+/// `sala migrate`
+pub async fn migrate(config: &Config) -> Result<ExitCode> {
+    let db = database(config, &Clock::real(), &Random::os()).await?;
+    let applied = db.migrate().await?;
+    for name in &applied {
+        say(format!("applied {name}"))?;
+    }
+    say(format!("{} applied; the schema is this program's", applied.len()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The program as pages see it.
+pub fn app(config: &Config, db: Db, clock: Clock, random: Random, demo: bool) -> Result<App> {
+    let site = Site {
+        name: config.site_name.clone(),
+        public_url: config.public_url.clone(),
+        contact: config.contact.clone(),
+        mail_from: config.mail_from.clone(),
+        dev: config.dev || demo,
+        demo,
+    };
+    Ok(App::new(Parts {
+        db,
+        clock,
+        random,
+        files: Store::open(&config.files_dir)?,
+        site,
+        keys: keys(&config.secret_file)?,
+        slices: SLICES,
+        letters: mail::Recorder::default(),
+    }))
+}
+
+/// The root key: made on the first run, readable by its owner only. Losing it ends the codes of letters under way.
+fn keys(path: &Path) -> Result<Keys> {
+    let fault = |e| Fault::new(format!("reading the secret {}", path.display())).because(e);
+    match std::fs::read(path) {
+        Ok(bytes) => {
+            let key: [u8; 32] = bytes.try_into().map_err(|_| Fault::new("reading the secret: it is not 32 bytes long"))?;
+            return Ok(Keys::new(key));
+        }
+        Err(e) if e.kind() == ErrorKind::NotFound => {}
+        Err(e) => return Err(fault(e)),
+    }
+    let key: [u8; 32] = Random::os().bytes();
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).and_then(|mut file| file.write_all(&key).and_then(|()| file.sync_all())).map_err(fault)?;
+    Ok(Keys::new(key))
+}

@@ -1,0 +1,79 @@
+//! Serving: the listener, the workers beside it, and a stop that finishes what was accepted.
+use crate::config::Config;
+use crate::{open, say};
+use base::{Clock, Fault, Random, Result};
+use mail::{Setting, Transport};
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use web::App;
+
+/// `sala serve`
+pub async fn run(config: &Config) -> Result<ExitCode> {
+    let (clock, random) = (Clock::real(), Random::os());
+    let db = open::database(config, &clock, &random).await?;
+    db.migrate().await?;
+    let app = open::app(config, db, clock, random, false)?;
+    if let Some(path) = site::first_run(&app).await? {
+        say(format!("first run: make the administrator's account within an hour at {}{path}", config.public_url))?;
+    }
+    let listener = listen(config.listen).await?;
+    tracing::info!(listen = %config.listen, public_url = config.public_url, "serving");
+    until_stopped(&app, listener, config.transport.clone()).await
+}
+
+/// Binds the address.
+pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(address).await.map_err(|e| Fault::new(format!("listening on {address}")).because(e))
+}
+
+/// Serves until SIGTERM or Ctrl-C, then finishes the requests it accepted and the letter at hand.
+pub async fn until_stopped(app: &App, listener: TcpListener, transport: Transport) -> Result<ExitCode> {
+    let (stop, stopped) = watch::channel(false);
+    let letters = letters(app, transport);
+    let mail = tokio::spawn({
+        let stopped = stopped.clone();
+        async move { letters.run(stopped).await }
+    });
+    let kinds = app.slices().iter().flat_map(|slice| slice.jobs).collect();
+    let timers = app.slices().iter().flat_map(|slice| slice.timers).collect();
+    let work = tokio::spawn(jobs::Worker::new(app.db().clone(), kinds, timers).run(stopped));
+    let stack = web::stack(app, |router, app| {
+        router.layer(axum::middleware::from_fn_with_state(app.clone(), people::visitor_layer))
+    });
+    let service = stack.service.into_make_service_with_connect_info::<SocketAddr>();
+    let served = axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await;
+    stop.send_replace(true);
+    let _ = tokio::join!(mail, work);
+    served.map_err(|e| Fault::new("serving").because(e))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn letters(app: &App, transport: Transport) -> Arc<mail::Worker> {
+    let kinds = app.slices().iter().flat_map(|slice| slice.mails).collect();
+    let setting = Setting {
+        site_name: app.site().name.clone(),
+        public_url: app.site().public_url.clone(),
+        from: app.site().mail_from.clone(),
+        now: app.now(),
+        keys: app.keys().clone(),
+    };
+    let worker = mail::Worker::new(app.db().clone(), app.clock().clone(), kinds, transport, &setting);
+    Arc::new(if app.site().dev { worker.recording(app.letters().clone()) } else { worker })
+}
+
+async fn asked_to_stop() {
+    let ctrl_c = tokio::signal::ctrl_c();
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = ctrl_c => {}
+                _ = terminate.recv() => {}
+            }
+        }
+        Err(_) => drop(ctrl_c.await),
+    }
+    tracing::info!("stopping: requests under way are finished first");
+}

@@ -1,0 +1,159 @@
+//! The journey by page: from the event to the account, the form, the desk's decision and the letter.
+
+use people::roles::{self, Grant};
+use people::{Role, account};
+use testkit::{Browser, TestApp, both_engines};
+
+use crate::support::{SLICES, fill};
+
+const FORM: &str = "/e/dg-forum-4/register";
+const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\n%%EOF\n";
+const PNG: &[u8] = include_bytes!("../../src/samples/photo.png");
+
+/// A browser in which somebody has just made an account, led there from `path`.
+async fn newcomer(app: &TestApp, path: &str, name: &str, email: &str) -> Browser {
+    let mut browser = app.browser();
+    browser.open(path).await;
+    assert!(browser.path().starts_with("/sign-up"), "{}", browser.path());
+    browser.fill("Name", name).fill("Email", email).fill("Password", "a long new password");
+    browser.press("Create account").await;
+    let link = app.mailbox().await.take_letter_to(email).link("/l/");
+    browser.open_from_elsewhere(&link).await.press("Sign in here").await;
+    browser
+}
+
+/// Somebody with a role at the desk.
+async fn at_the_desk(app: &TestApp, role: Role) -> Browser {
+    let email = format!("{}@secretariat.example", role.code());
+    let mut browser = newcomer(app, FORM, "L. Ofa", &email).await;
+    app.write(move |tx| {
+        let found = account::by_email(tx, &base::Email::parse(&email).unwrap())?.unwrap();
+        roles::grant(tx, found.id, Grant { role, event: None })
+    })
+    .await;
+    browser.open("/desk").await;
+    browser
+}
+
+async fn fill_in(browser: &mut Browser) {
+    browser.open("/e/dg-forum-4/register/you").await.fill("Name on the badge", "Meleane Tui").fill("Position", "Deputy Secretary");
+    browser.press("Save and continue").await;
+    assert_eq!(browser.path(), "/e/dg-forum-4/register/delegation");
+    browser.choose("Member or associate member").fill("Member you represent", "Tonga").choose("Head of delegation");
+    browser.press("Save and continue").await;
+}
+
+both_engines! {
+    async fn from_the_event_to_the_letter_of_accreditation(app: TestApp) {
+        fill(&app).await;
+        let mut mine = newcomer(&app, FORM, "Meleane Tui", "m.tui@foreign.example").await;
+        assert_eq!(mine.path(), "/e/dg-forum-4/register/you");
+        mine.see("You have an account. You are not yet registered.").see("Registration closes on 9 September 2022");
+        assert_eq!(mine.value("Name on the badge"), "Meleane Tui", "what is known is filled in");
+        fill_in(&mut mine).await;
+        mine.attach("Photo for the badge", "me.png", PNG).attach("Note verbale", "note.pdf", PDF);
+        mine.press("Save and continue").await;
+        mine.choose("A place for a wheelchair, step-free ways").press("Save and continue").await;
+        mine.see("Tonga").see("Deputy Secretary").see("note.pdf").see("A place for a wheelchair");
+        mine.press("Send my registration").await;
+        assert_eq!(mine.path(), "/e/dg-forum-4/my?done=sent");
+        mine.see("With the secretariat").see("since 15 August 2022, 09:00; usually three working days").see("DG-FORUM-4-0001");
+        app.mailbox().await.take_letter_to("m.tui@foreign.example").see("DG-FORUM-4-0001");
+        mine.open("/e/dg-forum-4").await.see("Your registration: With the secretariat");
+
+        let mut desk = at_the_desk(&app, Role::Registrar).await;
+        desk.see("1 person waits for a decision.");
+        desk.open("/desk/registrations").await.see("1 request to decide, oldest first.").see("Complete");
+        desk.follow("Meleane Tui").await.see("Deputy Secretary");
+        desk.press("Accredit").await;
+        desk.see("Meleane Tui: Accredited. The letter is on its way.");
+        let letter = app.mailbox().await.take_letter_to("m.tui@foreign.example");
+        assert_eq!(letter.subject(), "You are accredited");
+        assert!(letter.0.raw.contains("METHOD:REQUEST") || letter.0.raw.contains("method=REQUEST"));
+        mine.open("/e/dg-forum-4/my").await.see("Accredited").see("comes later, after accreditation");
+        mine.follow("Withdraw").await.press("Yes, withdraw").await.see("Your registration is withdrawn.");
+        app.mailbox().await.take_letter_to("m.tui@foreign.example").see("taken out of your calendar");
+    }
+
+    async fn declining_needs_a_reason_and_tells_her(app: TestApp) {
+        fill(&app).await;
+        let mut mine = newcomer(&app, FORM, "Meleane Tui", "m.tui@foreign.example").await;
+        fill_in(&mut mine).await;
+        mine.open("/e/dg-forum-4/register/check").await.press("Send my registration").await;
+        app.mailbox().await.take_letter_to("m.tui@foreign.example");
+        let mut desk = at_the_desk(&app, Role::Officer).await;
+        desk.open("/desk/registrations").await.see("Photo missing").see("No letter");
+        desk.follow("Meleane Tui").await;
+        desk.press("Decline").await;
+        assert_eq!(desk.status(), 422);
+        desk.see("Choose a reason.").see("Write to the person why");
+        desk.fill("Reason", "All places of the delegation are taken");
+        desk.fill("In words, for the person", "All five places of Tonga are taken.").press("Decline").await;
+        app.mailbox().await.take_letter_to("m.tui@foreign.example").see("All five places of Tonga are taken.");
+        mine.open("/e/dg-forum-4/my").await.see("Declined").see("All five places of Tonga are taken.");
+    }
+
+    async fn wrong_papers_lose_nothing(app: TestApp) {
+        fill(&app).await;
+        let mut mine = newcomer(&app, FORM, "Meleane Tui", "m.tui@foreign.example").await;
+        fill_in(&mut mine).await;
+        mine.attach("Photo for the badge", "me.jpg", b"PK\x03\x04 a zip").attach("Note verbale", "note.pdf", PDF);
+        mine.press("Save and continue").await;
+        assert_eq!(mine.status(), 422);
+        assert!(mine.title().starts_with("Error:"), "{}", mine.title());
+        mine.see("This file is not a JPEG or PNG picture.").see("note.pdf");
+        mine.attach("Photo for the badge", "me.png", PNG).attach("Note verbale", "x.pdf", b"#!/bin/sh\nrm -rf ~");
+        mine.press("Save and continue").await.see("This file is not a PDF.").see("me.png").see("note.pdf");
+        mine.attach("Photo for the badge", "big.png", &vec![0x89; 9 * 1024 * 1024]).press("Save and continue").await;
+        mine.see("This picture is larger than 8 MB.");
+        mine.attach("Note verbale", "big.pdf", &vec![b'%'; 13 * 1024 * 1024]).press("Save and continue").await;
+        mine.see("This file is larger than 10 MB.").see("me.png");
+        mine.press("Remove note.pdf").await.see_not("note.pdf").see("me.png");
+    }
+
+    async fn odd_entries_are_said_beside_their_fields(app: TestApp) {
+        fill(&app).await;
+        let mut mine = newcomer(&app, FORM, "Meleane Tui", "m.tui@foreign.example").await;
+        for (name, said) in [
+            ("", "Enter the name as it should be printed on the badge."),
+            ("Ana\u{202e}gnp", "This text held signs that cannot be printed."),
+            ("Ana\u{0}\u{7}", "This text held signs that cannot be printed."),
+            (&"x".repeat(10 * 1024 * 1024), "Use at most 120 characters."),
+        ] {
+            mine.open("/e/dg-forum-4/register/you").await.fill("Name on the badge", name).fill("Position", "Kept");
+            mine.press("Save and continue").await;
+            assert_eq!(mine.status(), 422, "{said}");
+            assert!(mine.field("Name on the badge").described.contains(said), "{:?}", mine.field("Name on the badge").described);
+            assert_eq!(mine.value("Position"), "Kept");
+        }
+        mine.open("/e/dg-forum-4/register/delegation").await.press("Save and continue").await;
+        mine.see("Choose in what capacity you take part.").see("Choose your role in the delegation.");
+    }
+
+    async fn files_are_for_their_owner_and_the_desk(app: TestApp) {
+        fill(&app).await;
+        let mut mine = newcomer(&app, FORM, "Meleane Tui", "m.tui@foreign.example").await;
+        fill_in(&mut mine).await;
+        mine.attach("Note verbale", "note.pdf", PDF).press("Save and continue").await;
+        mine.open("/e/dg-forum-4/register/papers").await.follow("note.pdf").await;
+        assert_eq!((mine.status(), mine.bytes()), (200, PDF));
+        assert!(mine.header("content-disposition").starts_with("attachment"));
+        assert_eq!(mine.header("x-content-type-options"), "nosniff");
+        let path = mine.path().to_owned();
+        let mut other = newcomer(&app, FORM, "Somebody Else", "other@foreign.example").await;
+        other.open(&path).await;
+        assert_eq!(other.status(), 404);
+        for desk in ["/desk", "/desk/registrations"] {
+            other.open(desk).await;
+            assert_eq!(other.status(), 403, "{desk}");
+        }
+    }
+
+    async fn after_the_deadline_the_page_says_so(app: TestApp) {
+        fill(&app).await;
+        app.advance(jiff::SignedDuration::from_hours(26 * 24));
+        let mut anybody = app.browser();
+        anybody.open(FORM).await.see("Registration is closed").see("closed on 9 September 2022 at 17:00");
+        anybody.open("/ar/e/dg-forum-4/register").await.see("التسجيل مغلق");
+    }
+}

@@ -1,0 +1,4 @@
+//! Compiles the words of this room.
+fn main() {
+    words::compile("site");
+}

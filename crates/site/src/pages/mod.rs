@@ -1,0 +1,3 @@
+//! The pages of the site itself.
+pub mod begin;
+pub mod people;

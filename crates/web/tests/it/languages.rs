@@ -1,0 +1,58 @@
+//! The language of a page, how it is changed, and how it goes along.
+use crate::program::Program;
+
+#[tokio::test]
+async fn the_language_is_chosen_without_leading_elsewhere() {
+    let program = Program::new().await;
+    let table: &[(&str, &[(&str, &str)], &str)] = &[
+        ("/e/x", &[], "en"),
+        ("/e/x", &[("accept-language", "fr-CA, en;q=0.5")], "fr"),
+        ("/e/x", &[("accept-language", "fr"), ("cookie", "lang=ar")], "ar"),
+        ("/ar/e/x", &[("accept-language", "fr"), ("cookie", "lang=fr")], "ar"),
+        ("/e/x?lang=fr", &[("cookie", "lang=ar")], "fr"),
+        ("/e/x", &[("cookie", "lang=ru")], "en"),
+        ("/e/x", &[("cookie", "lang=\"><script>")], "en"),
+        ("/fr", &[], "fr"),
+    ];
+    for (uri, headers, lang) in table {
+        let answer = program.ask("GET", uri, headers, "").await;
+        assert_eq!(answer.status, 200, "{uri}");
+        assert!(answer.text.contains(&format!("<html lang=\"{lang}\"")), "{uri} {headers:?}");
+        assert_eq!(answer.header("content-language"), *lang);
+    }
+    assert_eq!(program.get("/ru/e/x").await.status, 404, "a language that is not complete has no address");
+}
+
+#[tokio::test]
+async fn the_switch_offers_complete_languages_and_keeps_the_question() {
+    let program = Program::new().await;
+    let public = program.get("/fr/e/x?page=2").await.text;
+    for href in ["/en/e/x?page=2", "/fr/e/x?page=2", "/ar/e/x?page=2"] {
+        assert!(public.contains(&format!("href=\"{href}\" lang=")), "{href}");
+    }
+    assert!(!public.contains("lang=\"ru\"") && !public.contains("lang=\"zh\""));
+    for lang in ["en", "fr", "ar"] {
+        assert!(public.contains(&format!("hreflang=\"{lang}\" href=\"https://forum.example/{lang}/e/x\"")), "{lang}");
+    }
+    let sign_in = program.get("/sign-in?next=/e/x/register&lang=fr").await.text;
+    assert!(sign_in.contains("href=\"/sign-in?next=/e/x/register&#38;lang=ar\""), "{sign_in}");
+    assert!(!sign_in.contains("rel=\"alternate\""));
+}
+
+#[tokio::test]
+async fn a_chosen_language_is_remembered() {
+    let program = Program::new().await;
+    let cookie = program.get("/sign-in?lang=ar").await.all("set-cookie");
+    for part in ["lang=ar;", "Path=/", "SameSite=Lax", "HttpOnly", "Secure", "Max-Age="] {
+        assert!(cookie.contains(part), "{cookie}");
+    }
+    assert!(!cookie.contains("Expires"));
+    assert_eq!(program.get("/sign-in?lang=xx").await.all("set-cookie"), "");
+}
+
+#[tokio::test]
+async fn links_to_pages_without_a_language_in_their_address_take_it_along() {
+    let page = Program::new().await.get("/fr/e/x").await.text;
+    assert!(page.contains("href=\"/sign-in?lang=fr\""));
+    assert!(page.contains("class=\"mark\" href=\"/fr\""));
+}

@@ -1,0 +1,8 @@
+//! What every request passes and every page stands on, asked from outside through the whole stack.
+mod forms;
+mod gate;
+mod headers;
+mod languages;
+mod program;
+mod refusals;
+mod style;

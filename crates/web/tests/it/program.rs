@@ -1,0 +1,159 @@
+//! A program with a few pages of its own, and answers that are easy to ask about.
+use axum::body::Body;
+use axum::extract::{Path, Query, Request};
+use axum::http::{HeaderMap, StatusCode};
+use axum::routing::get;
+use axum::{Router, middleware};
+use base::{Clock, Email, Fault, FaultKind, Keys, Random};
+use db::{Db, Options};
+use http_body_util::BodyExt;
+use serde::Deserialize;
+use tower::ServiceExt;
+use web::{App, Error, Form, Page, Parts, Response, Routes, Site, Slice, Visitor};
+
+pub struct Program {
+    service: Router,
+    pub app: App,
+    _files: tempfile::TempDir,
+}
+
+/// An answer, read to its end.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    /// As many as travelled.
+    pub bytes: usize,
+    pub text: String,
+}
+
+impl Answer {
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// Every value of a header, joined.
+    pub fn all(&self, name: &str) -> String {
+        let values: Vec<_> = self.headers.get_all(name).iter().map(|value| value.to_str().unwrap()).collect();
+        values.join(", ")
+    }
+}
+
+const SLICES: &[Slice] = &[Slice { name: "sample", routes, ..Slice::EMPTY }];
+
+fn routes() -> Routes {
+    Routes::new()
+        .at("/", get(page))
+        .at("/e/{slug}", get(named).post(sent))
+        .at("/e/{slug}/mine", get(|| async { first::<Response>("/e/x/mine") }))
+        .at("/desk", get(page))
+        .at("/sign-in", get(page).post(sent))
+        .at("/numbers", get(numbers))
+        .at("/broken", get(|| async { failed(FaultKind::Broken) }))
+        .at("/gone", get(|| async { failed(FaultKind::Unavailable) }))
+        .at("/panics", get(panics))
+        .at("/often", get(|| async { Err::<Response, _>(Error::TooOften { seconds: 3 }) }))
+}
+
+fn first<T>(next: &str) -> web::Result<T> {
+    Err(Error::SignInFirst { next: next.to_owned() })
+}
+
+fn failed(kind: FaultKind) -> web::Result {
+    Err(Fault::of(kind, "opening the drawer").because("the secret of the drawer").into())
+}
+
+async fn panics() -> Response {
+    panic!("the drawer fell down")
+}
+
+#[derive(Deserialize)]
+struct Numbers {
+    n: i64,
+}
+
+async fn numbers(Query(numbers): Query<Numbers>) -> String {
+    numbers.n.to_string()
+}
+
+#[derive(askama::Template)]
+#[template(source = "{% extends \"layout.html\" %}{% block main %}<h1>{{ page.title }}</h1>{% endblock %}", ext = "html")]
+struct View {
+    page: Page,
+}
+
+async fn page(app: App, visitor: Visitor) -> Response {
+    web::html(View { page: Page::new(&app, &visitor, "Sample") })
+}
+
+async fn named(app: App, visitor: Visitor, Path(slug): Path<String>) -> Response {
+    web::html(View { page: Page::new(&app, &visitor, &slug) })
+}
+
+/// Says what was understood of a form: each field's length and trouble, each file's name and size.
+async fn sent(form: Form) -> String {
+    let mut lines = Vec::new();
+    for (name, value) in form.fields() {
+        lines.push(format!("{name} {} {:?}", value.len(), form.trouble(name)));
+    }
+    for file in form.uploads() {
+        lines.push(format!("{} {} {} {}", file.field, file.name, file.bytes.len(), file.too_large));
+    }
+    lines.join("\n")
+}
+
+/// Somebody is signed in when the request says so: the stand-in for `people`.
+async fn reader(mut request: Request, next: middleware::Next) -> Response {
+    if request.headers().contains_key("x-signed-in") {
+        if let Some(visitor) = request.extensions_mut().get_mut::<Visitor>() {
+            visitor.person = Some(uuid::Uuid::from_u128(1));
+            visitor.name = "Meleane Tui".to_owned();
+        }
+    }
+    next.run(request).await
+}
+
+impl Program {
+    pub async fn new() -> Program {
+        Program::with(|_| {}).await
+    }
+
+    pub async fn with(change: impl FnOnce(&mut Site)) -> Program {
+        let clock = Clock::frozen("2022-08-15T02:00:00Z".parse().unwrap());
+        let random = Random::seeded(7);
+        let db = Db::open(&Options::new("sqlite::memory:".parse().unwrap(), clock.clone(), random.clone())).await.unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let mut site = Site {
+            name: "Sample Forum".to_owned(),
+            public_url: "https://forum.example".to_owned(),
+            contact: None,
+            mail_from: Email::parse("desk@forum.example").unwrap(),
+            dev: false,
+            demo: false,
+        };
+        change(&mut site);
+        let files = files::Store::open(folder.path()).unwrap();
+        let (keys, letters) = (Keys::new([7; 32]), mail::Recorder::default());
+        let app = App::new(Parts { db, clock, random, files, site, keys, slices: SLICES, letters });
+        let stack = web::stack(&app, |router, _| router.layer(middleware::from_fn(reader)));
+        Program { service: stack.service, app, _files: folder }
+    }
+
+    pub async fn ask(&self, method: &str, uri: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Answer {
+        let mut request = Request::builder().method(method).uri(uri);
+        if !headers.iter().any(|(name, _)| *name == "host") {
+            request = request.header("host", self.app.site().host());
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let response = self.service.clone().oneshot(request.body(body.into()).unwrap()).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        let text = String::from_utf8_lossy(&body).into_owned();
+        Answer { status: parts.status, headers: parts.headers, bytes: body.len(), text }
+    }
+
+    pub async fn get(&self, uri: &str) -> Answer {
+        self.ask("GET", uri, &[], "").await
+    }
+}
