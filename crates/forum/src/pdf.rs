@@ -111,7 +111,7 @@ impl File {
         let (at, count) = (self.bytes.len(), self.starts.len() + 1);
         let mut table = format!("xref\n0 {count}\n0000000000 65535 f \n");
         for start in &self.starts {
-            let _ = write!(table, "{start:010} 00000 n \n");
+            let _ = writeln!(table, "{start:010} 00000 n ");
         }
         let _ = write!(
             table,

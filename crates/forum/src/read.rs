@@ -68,9 +68,12 @@ pub enum Convener {
     Organization(Organization),
 }
 
+/// One of the two is set: the database sees to it.
+type ConvenerIds = (Option<Id<Organization>>, Option<Id<Member>>);
+
 /// The conveners in their order.
 pub fn conveners(tx: &mut Tx<'_>, event: Id<Event>) -> Result<Vec<Convener>, Fault> {
-    let rows: Vec<(Option<Id<Organization>>, Option<Id<Member>>)> = tx.all(
+    let rows: Vec<ConvenerIds> = tx.all(
         sql!("select organization_id, member_id from event_convener where event_id = $1 order by position"),
         params![event],
     )?;

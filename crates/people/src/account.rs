@@ -25,13 +25,23 @@ pub fn credentials(tx: &mut Tx<'_>, email: &Email) -> Result<Option<Credentials>
         ),
         params![email.normal()],
     )?;
-    Ok(found.map(|(account, name, phc, auth_epoch, verified)| Credentials { account, name, phc, auth_epoch, verified }))
+    Ok(
+        found.map(|(account, name, phc, auth_epoch, verified)| Credentials {
+            account,
+            name,
+            phc,
+            auth_epoch,
+            verified,
+        }),
+    )
 }
 
 /// One account by its id.
 pub fn by_id(tx: &mut Tx<'_>, id: Id<Account>) -> Result<Option<Account>, Fault> {
     tx.maybe(
-        sql!("select id, email, name, locale, verified_at, disabled_at, auth_epoch from account where id = $1"),
+        sql!(
+            "select id, email, name, locale, verified_at, disabled_at, auth_epoch from account where id = $1"
+        ),
         params![id],
     )
 }

@@ -36,9 +36,15 @@ const SYSTEMS: [(&str, &str); 8] = [
 /// Reads a `User-Agent`.
 pub fn parse(user_agent: &str) -> Agent {
     let named = |table: &[(&str, &'static str)]| {
-        table.iter().find(|(mark, _)| user_agent.contains(mark)).map(|&(_, name)| name)
+        table
+            .iter()
+            .find(|(mark, _)| user_agent.contains(mark))
+            .map(|&(_, name)| name)
     };
-    Agent { browser: named(&BROWSERS), system: named(&SYSTEMS) }
+    Agent {
+        browser: named(&BROWSERS),
+        system: named(&SYSTEMS),
+    }
 }
 
 /// As much of a `User-Agent` as is kept.

@@ -45,12 +45,30 @@ pub fn approve(tx: &mut Tx<'_>, flow: Id<Flow>, number: i64, ip: &str, ua: &str)
         ),
         params![now, ip, ua, flow, number],
     )?;
-    let Some(flow) = flows::by_id(tx, flow)? else { return Ok(Answer::Wrong { left: 0 }) };
-    let event = if approved.is_some() { "sign_in.approved" } else { "sign_in.number_failed" };
+    let Some(flow) = flows::by_id(tx, flow)? else {
+        return Ok(Answer::Wrong { left: 0 });
+    };
+    let event = if approved.is_some() {
+        "sign_in.approved"
+    } else {
+        "sign_in.number_failed"
+    };
     let account = flow.account_id;
-    audit::note(tx, &audit::Note { event, account, flow: Some(flow.id), detail: "", ip, ua })?;
+    audit::note(
+        tx,
+        &audit::Note {
+            event,
+            account,
+            flow: Some(flow.id),
+            detail: "",
+            ip,
+            ua,
+        },
+    )?;
     Ok(match approved {
         Some(_) => Answer::Approved,
-        None => Answer::Wrong { left: crate::model::NUMBER_TRIES - flow.number_tries },
+        None => Answer::Wrong {
+            left: crate::model::NUMBER_TRIES - flow.number_tries,
+        },
     })
 }

@@ -23,7 +23,16 @@ pub fn note(tx: &mut Tx<'_>, note: &Note<'_>) -> Result<(), Fault> {
             "insert into audit (id, at, event, account_id, flow_id, detail, ip, ua)
              values ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        params![id, now, note.event, note.account, note.flow, note.detail, note.ip, note.ua],
+        params![
+            id,
+            now,
+            note.event,
+            note.account,
+            note.flow,
+            note.detail,
+            note.ip,
+            note.ua
+        ],
     )?;
     Ok(())
 }
@@ -32,6 +41,13 @@ pub fn note(tx: &mut Tx<'_>, note: &Note<'_>) -> Result<(), Fault> {
 pub fn of_flow(tx: &mut Tx<'_>, event: &'static str, flow: &Flow, detail: &str) -> Result<(), Fault> {
     note(
         tx,
-        &Note { event, account: flow.account_id, flow: Some(flow.id), detail, ip: &flow.ip, ua: &flow.ua },
+        &Note {
+            event,
+            account: flow.account_id,
+            flow: Some(flow.id),
+            detail,
+            ip: &flow.ip,
+            ua: &flow.ua,
+        },
     )
 }

@@ -52,7 +52,9 @@ pub fn failed(tx: &mut Tx<'_>, flow: Id<Flow>) -> Result<i64, Fault> {
         ),
         params![flow],
     )?;
-    let Some(flow) = flows::by_id(tx, flow)? else { return Ok(0) };
+    let Some(flow) = flows::by_id(tx, flow)? else {
+        return Ok(0);
+    };
     audit::of_flow(tx, "sign_in.code_failed", &flow, "")?;
     Ok(crate::model::CODE_TRIES - flow.code_tries)
 }

@@ -70,7 +70,12 @@ pub fn by_number(tx: &mut Tx<'_>, flow: Id<Flow>, asking: &Asking) -> Result<Sig
 }
 
 /// The one statement that decides, and what follows from it.
-fn finish(tx: &mut Tx<'_>, flow: Id<Flow>, method: &'static str, asking: &Asking) -> Result<SignedIn, Refused> {
+fn finish(
+    tx: &mut Tx<'_>,
+    flow: Id<Flow>,
+    method: &'static str,
+    asking: &Asking,
+) -> Result<SignedIn, Refused> {
     let now = tx.now();
     let done: Option<(Id<Account>, i64, String)> = tx.maybe(
         sql!(
@@ -85,11 +90,22 @@ fn finish(tx: &mut Tx<'_>, flow: Id<Flow>, method: &'static str, asking: &Asking
         params![now, method, flow, &asking.browser.0[..]],
     )?;
     let (account, epoch, next) = done.ok_or(Refused::NotNow)?;
-    let Some(flow) = flows::by_id(tx, flow)? else { return Err(Refused::NotNow) };
+    let Some(flow) = flows::by_id(tx, flow)? else {
+        return Err(Refused::NotNow);
+    };
     if flow.kind == "sign_up" && !verify::verify(tx, &flow)? {
         return Err(Refused::NotNow);
     }
-    let (cookie, lasts) = session::open(tx, &session::New { account, flow: Some(flow.id), epoch, method }, asking)?;
+    let (cookie, lasts) = session::open(
+        tx,
+        &session::New {
+            account,
+            flow: Some(flow.id),
+            epoch,
+            method,
+        },
+        asking,
+    )?;
     audit::note(
         tx,
         &audit::Note {
@@ -101,5 +117,10 @@ fn finish(tx: &mut Tx<'_>, flow: Id<Flow>, method: &'static str, asking: &Asking
             ua: &asking.ua,
         },
     )?;
-    Ok(SignedIn { account, cookie, lasts, next })
+    Ok(SignedIn {
+        account,
+        cookie,
+        lasts,
+        next,
+    })
 }

@@ -21,7 +21,17 @@ pub fn deny(tx: &mut Tx<'_>, token_hash: &[u8; 32], ip: &str, ua: &str) -> Resul
     )?;
     if let Some((flow, account)) = denied {
         let event = "sign_in.denied";
-        audit::note(tx, &audit::Note { event, account, flow: Some(flow), detail: "", ip, ua })?;
+        audit::note(
+            tx,
+            &audit::Note {
+                event,
+                account,
+                flow: Some(flow),
+                detail: "",
+                ip,
+                ua,
+            },
+        )?;
     }
     Ok(denied.is_some())
 }

@@ -76,11 +76,16 @@ pub fn by_link(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<Option<Found>, 
         params![&token_hash[..]],
     )?;
     let Some(link) = link else { return Ok(None) };
-    let Some(flow) = by_id(tx, link.flow_id)? else { return Ok(None) };
+    let Some(flow) = by_id(tx, link.flow_id)? else {
+        return Ok(None);
+    };
     let now = tx.now();
     let standing = if let Some(at) = flow.completed_at {
         let ua = link.used_ua.unwrap_or_else(|| flow.ua.clone());
-        Standing::Used { at: link.used_at.unwrap_or(at), ua }
+        Standing::Used {
+            at: link.used_at.unwrap_or(at),
+            ua,
+        }
     } else if !matches!(flow.state.as_str(), "queued" | "sent" | "approved") {
         Standing::Ended(flow.state.clone())
     } else if link.expires_at <= now {

@@ -59,10 +59,16 @@ impl Pool {
     /// A pool of `threads` threads.
     pub fn new(threads: usize) -> Pool {
         let waiting = Mutex::new(Waiting::default());
-        let shared = Arc::new(Shared { waiting, came: Condvar::new(), limit: threads * QUEUE_A_THREAD });
+        let shared = Arc::new(Shared {
+            waiting,
+            came: Condvar::new(),
+            limit: threads * QUEUE_A_THREAD,
+        });
         for n in 0..threads {
             let shared = Arc::clone(&shared);
-            let started = std::thread::Builder::new().name(format!("password-{n}")).spawn(move || shared.serve());
+            let started = std::thread::Builder::new()
+                .name(format!("password-{n}"))
+                .spawn(move || shared.serve());
             if let Err(error) = started {
                 tracing::error!(%error, "a thread for passwords did not start");
             }
@@ -73,12 +79,14 @@ impl Pool {
     /// Hashes a new password to a PHC string.
     pub async fn hash(&self, random: &Random, typed: Typed) -> Result<String, Refused> {
         let random = random.clone();
-        self.run(move |buffer| password::hash(buffer, &random, &typed)).await
+        self.run(move |buffer| password::hash(buffer, &random, &typed))
+            .await
     }
 
     /// Whether this is the password of a PHC string; `None` costs the same.
     pub async fn verify(&self, phc: Option<String>, typed: Typed) -> Result<bool, Refused> {
-        self.run(move |buffer| password::verify(buffer, phc.as_deref(), &typed)).await
+        self.run(move |buffer| password::verify(buffer, phc.as_deref(), &typed))
+            .await
     }
 
     /// How many threads hold a buffer now.
@@ -105,7 +113,9 @@ impl Pool {
             waiting.jobs.push_back((Instant::now(), work));
         }
         self.shared.came.notify_one();
-        answered.await.map_err(|_| Fault::new("a thread for passwords died"))?
+        answered
+            .await
+            .map_err(|_| Fault::new("a thread for passwords died"))?
     }
 }
 
@@ -133,8 +143,10 @@ impl Shared {
             if let Some(job) = waiting.jobs.pop_front() {
                 return job;
             }
-            let (woken, time) =
-                self.came.wait_timeout(waiting, KEEP_BUFFER).unwrap_or_else(PoisonError::into_inner);
+            let (woken, time) = self
+                .came
+                .wait_timeout(waiting, KEEP_BUFFER)
+                .unwrap_or_else(PoisonError::into_inner);
             waiting = woken;
             if time.timed_out() && waiting.jobs.is_empty() && !buffer.is_empty() {
                 *buffer = Buffer::default();

@@ -55,8 +55,11 @@ pub const SLICE: web::Slice = web::Slice {
     ..web::Slice::EMPTY
 };
 
-const TIMERS: &[jobs::Timer] =
-    &[jobs::Timer { name: "people.purge", every: SignedDuration::from_hours(1), run: purge::purge }];
+const TIMERS: &[jobs::Timer] = &[jobs::Timer {
+    name: "people.purge",
+    every: SignedDuration::from_hours(1),
+    run: purge::purge,
+}];
 
 /// Hashes a password for an account made by the program itself.
 pub async fn hash_password(random: &base::Random, password: &str) -> Result<String, hashing::Refused> {

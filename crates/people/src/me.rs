@@ -37,7 +37,11 @@ impl Me {
 
     /// Whether she has a role at an event, or everywhere.
     pub fn has_at(&self, role: Role, event: Uuid) -> bool {
-        self.has(role) || self.roles.contains(&Grant { role, event: Some(event) })
+        self.has(role)
+            || self.roles.contains(&Grant {
+                role,
+                event: Some(event),
+            })
     }
 
     /// Whether the desk is open to her: administrators, officers and registrars, of anything.
@@ -74,7 +78,11 @@ pub async fn visitor_layer(State(app): State<App>, mut request: Request, next: N
 fn tell(visitor: &mut Visitor, me: &Me) {
     visitor.person = Some(me.id.uuid());
     visitor.name.clone_from(&me.name);
-    visitor.roles = me.roles.iter().map(|grant| grant.role.code().to_owned()).collect();
+    visitor.roles = me
+        .roles
+        .iter()
+        .map(|grant| grant.role.code().to_owned())
+        .collect();
     visitor.desk = me.may_desk();
     if !visitor.chosen {
         visitor.locale = me.locale;
@@ -85,7 +93,9 @@ async fn recognise(app: &App, hash: [u8; 32]) -> Result<Option<Me>, Fault> {
     let found = app
         .db()
         .read(move |tx| {
-            let Some(signed) = session::check(tx, &hash)? else { return Ok::<_, Fault>(None) };
+            let Some(signed) = session::check(tx, &hash)? else {
+                return Ok::<_, Fault>(None);
+            };
             let due = tx.now().duration_since(signed.last_seen_at) >= session::SEEN_EVERY;
             Ok(Some((me_of(tx, &signed)?, due.then_some(signed))))
         })
@@ -127,7 +137,11 @@ impl FromRequestParts<App> for Me {
 /// Where to come back to: a page that is read as it was asked for, one that is sent by its path.
 fn next_of(parts: &Parts) -> String {
     let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-    if parts.method.is_safe() { path.to_owned() } else { parts.uri.path().to_owned() }
+    if parts.method.is_safe() {
+        path.to_owned()
+    } else {
+        parts.uri.path().to_owned()
+    }
 }
 
 /// A form sent by somebody signed in. When her session ended by time before she sent it, what she typed is kept for an
@@ -143,7 +157,10 @@ impl FromRequest<App> for Posted {
     async fn from_request(request: Request, app: &App) -> Result<Posted, Error> {
         let (mut parts, body) = request.into_parts();
         let me = Me::from_request_parts(&mut parts, app).await;
-        let (asker, path) = (Asker::of(&parts.headers, &parts.extensions), parts.uri.path().to_owned());
+        let (asker, path) = (
+            Asker::of(&parts.headers, &parts.extensions),
+            parts.uri.path().to_owned(),
+        );
         let form = Form::from_request(Request::from_parts(parts, body), app).await?;
         let first = match me {
             Ok(me) => return Ok(Posted { me, form }),
@@ -158,26 +175,37 @@ impl FromRequest<App> for Posted {
 
 /// Lets what was typed wait, if the session ended by time.
 async fn wait(app: &App, hash: [u8; 32], path: String, form: &Form) -> Result<(), Fault> {
-    let Some(account) = app.db().read(move |tx| session::ended_lately(tx, &hash)).await? else { return Ok(()) };
+    let Some(account) = app.db().read(move |tx| session::ended_lately(tx, &hash)).await? else {
+        return Ok(());
+    };
     let mut files = Vec::new();
     for upload in form.uploads().iter().filter(|upload| !upload.too_large) {
         let stored = app.files().put(upload.bytes.to_vec()).await?;
         files.push(json!([upload.field, upload.name, stored.hash]));
     }
     let fields = json!({ "fields": form.fields(), "files": files });
-    app.db().write(move |tx| stash::keep(tx, account, &path, &fields)).await
+    app.db()
+        .write(move |tx| stash::keep(tx, account, &path, &fields))
+        .await
 }
 
 /// What waits for a path, to be shown in its form again.
 pub async fn kept(app: &App, me: &Me, path: &str) -> Result<Option<Form>, Fault> {
     let (account, path) = (me.id, path.to_owned());
-    let Some(waiting) = app.db().read(move |tx| stash::look(tx, account, &path)).await? else { return Ok(None) };
+    let Some(waiting) = app.db().read(move |tx| stash::look(tx, account, &path)).await? else {
+        return Ok(None);
+    };
     let wrong = |error| Fault::new("reading what a person had typed").because(error);
     let Waiting { fields, files } = serde_json::from_value(waiting).map_err(wrong)?;
     let mut uploads = Vec::new();
     for (field, name, hash) in files {
         if let Some(bytes) = app.files().read(&hash).await? {
-            uploads.push(Upload { field, name, bytes: bytes.into(), too_large: false });
+            uploads.push(Upload {
+                field,
+                name,
+                bytes: bytes.into(),
+                too_large: false,
+            });
         }
     }
     Ok(Some(Form::from_fields(fields, uploads)))

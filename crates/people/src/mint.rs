@@ -46,7 +46,10 @@ pub fn mint(tx: &mut Tx<'_>, flow: &Flow, letter: Uuid, key: &[u8]) -> Result<Op
 
 /// What the waiting page says of how long the link is good.
 pub fn promise(tx: &mut Tx<'_>, flow: Id<Flow>, until: Timestamp) -> Result<(), Fault> {
-    tx.run(sql!("update signin_flow set link_until = $1 where id = $2"), params![until, flow])?;
+    tx.run(
+        sql!("update signin_flow set link_until = $1 where id = $2"),
+        params![until, flow],
+    )?;
     Ok(())
 }
 
@@ -74,7 +77,10 @@ pub fn handed_over(tx: &mut Tx<'_>, flow: Uuid, letter: Uuid) -> Result<(), Faul
         sql!("update signin_flow set mail = 'sent', mail_at = $1 where id = $2"),
         params![now, id],
     )?;
-    tx.run(sql!("update signin_flow set state = 'sent' where id = $1 and state = 'queued'"), params![id])?;
+    tx.run(
+        sql!("update signin_flow set state = 'sent' where id = $1 and state = 'queued'"),
+        params![id],
+    )?;
     match flows::by_id(tx, id)? {
         Some(flow) => audit::of_flow(tx, "sign_in.link_accepted", &flow, ""),
         None => Ok(()),
@@ -106,7 +112,10 @@ pub fn not_taken(tx: &mut Tx<'_>, flow: Uuid, letter: Uuid, for_good: bool) -> R
     if !for_good {
         return Ok(());
     }
-    tx.run(sql!("update signin_flow set mail = 'refused', mail_at = $1 where id = $2"), params![now, id])?;
+    tx.run(
+        sql!("update signin_flow set mail = 'refused', mail_at = $1 where id = $2"),
+        params![now, id],
+    )?;
     tx.run(
         sql!(
             "update signin_flow set state = 'undeliverable'

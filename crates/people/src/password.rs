@@ -31,7 +31,10 @@ impl Typed {
     /// Unicode NFKC, then exactly as sent: no trimming, no folding, no cutting.
     pub fn new(sent: &str) -> Typed {
         // A composed form is at most a few times longer; more than this can be no password anyway.
-        let bounded: &str = sent.char_indices().nth(4 * LONGEST).map_or(sent, |(end, _)| &sent[..end]);
+        let bounded: &str = sent
+            .char_indices()
+            .nth(4 * LONGEST)
+            .map_or(sent, |(end, _)| &sent[..end]);
         Typed(Zeroizing::new(bounded.nfkc().collect()))
     }
 

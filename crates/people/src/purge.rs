@@ -12,8 +12,17 @@ pub fn purge(tx: &mut Tx<'_>) -> Result<(), Fault> {
         sql!("delete from signin_link where flow_id in (select id from signin_flow where expires_at < $1)"),
         params![yesterday],
     )?;
-    tx.run(sql!("delete from signin_flow where expires_at < $1"), params![yesterday])?;
-    tx.run(sql!("delete from signin_session where abs_until < $1"), params![yesterday])?;
-    tx.run(sql!("delete from account_stash where expires_at < $1"), params![now])?;
+    tx.run(
+        sql!("delete from signin_flow where expires_at < $1"),
+        params![yesterday],
+    )?;
+    tx.run(
+        sql!("delete from signin_session where abs_until < $1"),
+        params![yesterday],
+    )?;
+    tx.run(
+        sql!("delete from account_stash where expires_at < $1"),
+        params![now],
+    )?;
     Ok(())
 }

@@ -25,16 +25,24 @@ db::refusal!(Refused);
 /// Queues a letter. If the last of this sign-in has not gone yet, that one is enough.
 pub fn resend(tx: &mut Tx<'_>, flow: Id<Flow>, browser: &BrowserHash) -> Result<(), Refused> {
     let now = tx.now();
-    let flow = flows::of_browser(tx, flow, browser)?.filter(|f| f.is_open(now)).ok_or(Refused::NotNow)?;
+    let flow = flows::of_browser(tx, flow, browser)?
+        .filter(|f| f.is_open(now))
+        .ok_or(Refused::NotNow)?;
     let pause = pause(tx, &flow)?;
     if pause.seconds > 0 {
-        return Err(Refused::TooEarly { ago: pause.ago, seconds: pause.seconds });
+        return Err(Refused::TooEarly {
+            ago: pause.ago,
+            seconds: pause.seconds,
+        });
     }
     if flow.mail == "waiting" {
         return Ok(());
     }
     if !start::take_minute(tx, &flow.kind, flow.account_id)? {
-        return Err(Refused::TooEarly { ago: 0, seconds: LINK_PAUSE.as_secs() });
+        return Err(Refused::TooEarly {
+            ago: 0,
+            seconds: LINK_PAUSE.as_secs(),
+        });
     }
     Ok(start::queue_letter(tx, flow.id)?)
 }
@@ -55,14 +63,27 @@ pub fn pause(tx: &mut Tx<'_>, flow: &Flow) -> Result<Pause, Fault> {
     let (link, notice): (Option<Timestamp>, Option<Timestamp>) = last(tx, flow.account_id)?;
     let now = tx.now();
     let last = if flow.kind == "known" { notice } else { link };
-    let Some(last) = last else { return Ok(Pause { ago: LINK_PAUSE.as_secs(), seconds: 0, from: now }) };
+    let Some(last) = last else {
+        return Ok(Pause {
+            ago: LINK_PAUSE.as_secs(),
+            seconds: 0,
+            from: now,
+        });
+    };
     let left = LINK_PAUSE - now.duration_since(last);
     let seconds = if left.is_positive() { round_up(left) } else { 0 };
-    Ok(Pause { ago: now.duration_since(last).as_secs(), seconds, from: last + LINK_PAUSE })
+    Ok(Pause {
+        ago: now.duration_since(last).as_secs(),
+        seconds,
+        from: last + LINK_PAUSE,
+    })
 }
 
 fn last(tx: &mut Tx<'_>, account: Id<Account>) -> Result<(Option<Timestamp>, Option<Timestamp>), Fault> {
-    tx.one(sql!("select last_link_at, last_notice_at from account where id = $1"), params![account])
+    tx.one(
+        sql!("select last_link_at, last_notice_at from account where id = $1"),
+        params![account],
+    )
 }
 
 fn round_up(left: SignedDuration) -> i64 {

@@ -71,7 +71,15 @@ pub fn of(tx: &mut Tx<'_>, account: Id<Account>) -> Result<Vec<Grant>, Fault> {
         sql!("select role, event_id from role_grant where account_id = $1 order by granted_at, id"),
         params![account],
     )?;
-    Ok(rows.into_iter().filter_map(|(role, event)| Some(Grant { role: Role::parse(&role)?, event })).collect())
+    Ok(rows
+        .into_iter()
+        .filter_map(|(role, event)| {
+            Some(Grant {
+                role: Role::parse(&role)?,
+                event,
+            })
+        })
+        .collect())
 }
 
 /// Gives a role; a second time changes nothing.

@@ -47,7 +47,12 @@ pub fn looks_like_token(text: &str) -> bool {
 
 /// A code as typed, without spaces and dashes, in capitals.
 pub fn tidy_code(typed: &str) -> String {
-    typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).take(64).collect()
+    typed
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_uppercase())
+        .take(64)
+        .collect()
 }
 
 /// A code as shown: `XXXX-XXXX`.

@@ -31,7 +31,11 @@ pub fn open(tx: &mut Tx<'_>, new: &New, asking: &Asking) -> Result<(String, Sign
     if let Some(old) = asking.session {
         end(tx, &old, "replaced")?;
     }
-    let (idle, longest) = if is_staff(tx, new.account)? { (STAFF_IDLE, STAFF_LONGEST) } else { (IDLE, LONGEST) };
+    let (idle, longest) = if is_staff(tx, new.account)? {
+        (STAFF_IDLE, STAFF_LONGEST)
+    } else {
+        (IDLE, LONGEST)
+    };
     let cookie = secrets::cookie(tx.random());
     let (id, now): (Id<Session>, _) = (tx.new_id(), tx.now());
     tx.run(
@@ -88,7 +92,11 @@ pub fn check(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<Option<Signed>, F
 
 /// Notes a request, so that the session does not go idle.
 pub fn seen(tx: &mut Tx<'_>, signed: &Signed) -> Result<(), Fault> {
-    let idle = if is_staff(tx, signed.account_id)? { STAFF_IDLE } else { IDLE };
+    let idle = if is_staff(tx, signed.account_id)? {
+        STAFF_IDLE
+    } else {
+        IDLE
+    };
     let now = tx.now();
     tx.run(
         sql!(
@@ -129,7 +137,11 @@ pub fn of_flow(tx: &mut Tx<'_>, flow: Id<Flow>) -> Result<bool, Fault> {
 }
 
 /// Ends the session of a cookie.
-pub fn end(tx: &mut Tx<'_>, token_hash: &[u8; 32], reason: &'static str) -> Result<Option<Id<Account>>, Fault> {
+pub fn end(
+    tx: &mut Tx<'_>,
+    token_hash: &[u8; 32],
+    reason: &'static str,
+) -> Result<Option<Id<Account>>, Fault> {
     let now = tx.now();
     let ended: Option<(Id<Account>,)> = tx.maybe(
         sql!(
@@ -154,6 +166,9 @@ fn is_staff(tx: &mut Tx<'_>, account: Id<Account>) -> Result<bool, Fault> {
 
 /// Ends every session, link and sign-in under way of an account: what was begun before has the wrong epoch.
 pub fn end_all(tx: &mut Tx<'_>, account: Id<Account>) -> Result<(), Fault> {
-    tx.run(sql!("update account set auth_epoch = auth_epoch + 1 where id = $1"), params![account])?;
+    tx.run(
+        sql!("update account set auth_epoch = auth_epoch + 1 where id = $1"),
+        params![account],
+    )?;
     Ok(())
 }

@@ -23,9 +23,21 @@ pub fn sign_up(tx: &mut Tx<'_>, new: &SignUp, from: &Origin) -> Result<Id<Flow>,
         params![id],
     )?;
     let what = if known.is_some() {
-        Beginning { kind: "known", account: id, epoch, name: "", phc: "" }
+        Beginning {
+            kind: "known",
+            account: id,
+            epoch,
+            name: "",
+            phc: "",
+        }
     } else {
-        Beginning { kind: "sign_up", account: id, epoch, name: &new.name, phc: &new.phc }
+        Beginning {
+            kind: "sign_up",
+            account: id,
+            epoch,
+            name: &new.name,
+            phc: &new.phc,
+        }
     };
     begin(tx, &what, from)
 }
@@ -58,5 +70,8 @@ fn unverified(tx: &mut Tx<'_>, new: &SignUp, from: &Origin) -> Result<(Id<Accoun
         ),
         params![new.name.as_str(), new.phc.as_str(), key],
     )?;
-    tx.one(sql!("select id, auth_epoch from account where email_norm = $1"), params![key])
+    tx.one(
+        sql!("select id, auth_epoch from account where email_norm = $1"),
+        params![key],
+    )
 }

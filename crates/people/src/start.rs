@@ -15,7 +15,13 @@ use crate::secrets;
 /// has, and another gets its own without a letter until it asks for one.
 pub fn start(tx: &mut Tx<'_>, right: &Credentials, from: &Origin) -> Result<Id<Flow>, Fault> {
     let kind = if right.verified { "sign_in" } else { "sign_up" };
-    let what = Beginning { kind, account: right.account, epoch: right.auth_epoch, name: &right.name, phc: &right.phc };
+    let what = Beginning {
+        kind,
+        account: right.account,
+        epoch: right.auth_epoch,
+        name: &right.name,
+        phc: &right.phc,
+    };
     let flow = begin(tx, &what, from)?;
     if let Some(flow) = flows::by_id(tx, flow)? {
         audit::of_flow(tx, "sign_in.password_ok", &flow, "")?;
@@ -107,9 +113,21 @@ pub(crate) fn queue_letter(tx: &mut Tx<'_>, id: Id<Flow>) -> Result<(), Fault> {
         _ => mails::SIGN_IN,
     };
     let locale = crate::mails::locale_of(&flow);
-    mail::post(tx, mail::Post { kind, to: &to, locale, about: Some(flow.id.uuid()), data: json!({}) })?;
+    mail::post(
+        tx,
+        mail::Post {
+            kind,
+            to: &to,
+            locale,
+            about: Some(flow.id.uuid()),
+            data: json!({}),
+        },
+    )?;
     let now = tx.now();
-    tx.run(sql!("update signin_flow set mail = 'waiting', mail_at = $1 where id = $2"), params![now, id])?;
+    tx.run(
+        sql!("update signin_flow set mail = 'waiting', mail_at = $1 where id = $2"),
+        params![now, id],
+    )?;
     audit::of_flow(tx, "sign_in.link_queued", &flow, "")
 }
 
@@ -125,7 +143,9 @@ fn go_on(tx: &mut Tx<'_>, what: &Beginning<'_>, from: &Origin) -> Result<Option<
         ),
         params![what.account, what.kind, &from.browser.0[..], what.epoch, now],
     )?;
-    let Some(&(id,)) = found.first() else { return Ok(None) };
+    let Some(&(id,)) = found.first() else {
+        return Ok(None);
+    };
     tx.run(
         sql!("update signin_flow set next_path = $1, name = $2, password_phc = $3 where id = $4"),
         params![from.next.as_str(), what.name, what.phc, id],

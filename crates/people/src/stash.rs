@@ -40,6 +40,9 @@ pub fn look(tx: &mut Tx<'_>, account: Id<Account>, path: &str) -> Result<Option<
 
 /// Forgets it: the form was sent after all.
 pub fn drop(tx: &mut Tx<'_>, account: Id<Account>, path: &str) -> Result<(), Fault> {
-    tx.run(sql!("delete from account_stash where account_id = $1 and path = $2"), params![account, path])?;
+    tx.run(
+        sql!("delete from account_stash where account_id = $1 and path = $2"),
+        params![account, path],
+    )?;
     Ok(())
 }

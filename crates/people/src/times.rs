@@ -23,7 +23,11 @@ pub fn clock_seconds(at: Timestamp, zone: &str) -> String {
 /// "15 August 2022, 09:20 (UTC+7)".
 pub fn moment(locale: Locale, at: Timestamp, zone: &str) -> String {
     let local = local(at, zone);
-    format!("{} ({})", i18n::date_time(locale, local.datetime()), i18n::utc_offset(&local))
+    format!(
+        "{} ({})",
+        i18n::date_time(locale, local.datetime()),
+        i18n::utc_offset(&local)
+    )
 }
 
 /// For `<time datetime>`.

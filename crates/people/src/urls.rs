@@ -3,7 +3,9 @@
 use axum::routing::{get, post};
 use web::Routes;
 
-use crate::pages::{account, check_email, code, link, link_number, link_deny, sign_in, sign_out, sign_up, status};
+use crate::pages::{
+    account, check_email, code, link, link_deny, link_number, sign_in, sign_out, sign_up, status,
+};
 
 pub fn routes() -> Routes {
     Routes::new()

@@ -31,9 +31,15 @@ impl Decider {
 #[derive(Debug)]
 pub enum Refused {
     /// Somebody was first.
-    AlreadyDecided { state: State, by: String, at: Timestamp },
+    AlreadyDecided {
+        state: State,
+        by: String,
+        at: Timestamp,
+    },
     /// The person has withdrawn.
-    Withdrawn { at: Timestamp },
+    Withdrawn {
+        at: Timestamp,
+    },
     /// No such request at this event.
     Unknown,
     Fault(Fault),
@@ -65,14 +71,26 @@ pub fn accredit(tx: &mut Tx<'_>, decider: &Decider, id: Id<Registration>) -> Res
 }
 
 /// Pending becomes declined, with the reason.
-pub fn decline(tx: &mut Tx<'_>, decider: &Decider, id: Id<Registration>, to: &Refusal) -> Result<(), Refused> {
+pub fn decline(
+    tx: &mut Tx<'_>,
+    decider: &Decider,
+    id: Id<Registration>,
+    to: &Refusal,
+) -> Result<(), Refused> {
     let changed = tx.run(
         sql!(
             "update registration set state = 'declined', decided_at = $3, decided_by = $4, updated_at = $3,
                  reason = $5, reason_text = $6
              where id = $1 and event_id = $2 and state = 'pending'"
         ),
-        params![id, decider.event, tx.now(), decider.officer, to.reason.code(), &to.words],
+        params![
+            id,
+            decider.event,
+            tx.now(),
+            decider.officer,
+            to.reason.code(),
+            &to.words
+        ],
     )?;
     if changed == 0 {
         return Err(why(tx, decider, id)?);
@@ -93,7 +111,9 @@ pub struct Report {
 pub fn accredit_all(tx: &mut Tx<'_>, decider: &Decider, ids: &[Id<Registration>]) -> Result<Report, Fault> {
     let mut report = Report::default();
     for id in ids {
-        let name = read::sent(tx, decider.event, *id)?.map(|r| r.badge_name).unwrap_or_default();
+        let name = read::sent(tx, decider.event, *id)?
+            .map(|r| r.badge_name)
+            .unwrap_or_default();
         match accredit(tx, decider, *id) {
             Ok(()) => report.done.push(name),
             Err(Refused::Fault(fault)) => return Err(fault),
@@ -114,5 +134,9 @@ fn why(tx: &mut Tx<'_>, decider: &Decider, id: Id<Registration>) -> Result<Refus
         return Ok(Refused::Unknown);
     };
     let (by, _) = read::person(tx, by)?;
-    Ok(Refused::AlreadyDecided { state: found.state(), by, at })
+    Ok(Refused::AlreadyDecided {
+        state: found.state(),
+        by,
+        at,
+    })
 }

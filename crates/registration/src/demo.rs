@@ -17,10 +17,10 @@ const EVENT: &str = "dg-forum-4";
 
 /// Given names from all over the region; the family name says that nobody is meant.
 const NAMES: [&str; 40] = [
-    "Sione", "Aigerim", "Minh", "Tupou", "Farid", "Keiko", "Tshering", "Pita", "Rana", "Ioane", "Hoa", "Maria",
-    "Bilguun", "Dilshod", "Nino", "Ananya", "Kamal", "Somsak", "Leilani", "Mere", "Arman", "Zahra", "Nguyet", "Rizal",
-    "Suda", "Tane", "Ulugbek", "Vaea", "Wei", "Yasmin", "Akira", "Bopha", "Chandra", "Dorji", "Elena", "Fatima",
-    "Gulnara", "Hinano", "Indra", "Jiho",
+    "Sione", "Aigerim", "Minh", "Tupou", "Farid", "Keiko", "Tshering", "Pita", "Rana", "Ioane", "Hoa",
+    "Maria", "Bilguun", "Dilshod", "Nino", "Ananya", "Kamal", "Somsak", "Leilani", "Mere", "Arman", "Zahra",
+    "Nguyet", "Rizal", "Suda", "Tane", "Ulugbek", "Vaea", "Wei", "Yasmin", "Akira", "Bopha", "Chandra",
+    "Dorji", "Elena", "Fatima", "Gulnara", "Hinano", "Indra", "Jiho",
 ];
 
 const POSITIONS: [&str; 8] = [
@@ -38,7 +38,10 @@ const ORGANIZATIONS: [(Representation, &str); 6] = [
     (Representation::UnEntity, "Sample United Nations office"),
     (Representation::Igo, "Sample intergovernmental centre"),
     (Representation::Ngo, "Sample civil society network"),
-    (Representation::University, "Sample institute of development studies"),
+    (
+        Representation::University,
+        "Sample institute of development studies",
+    ),
     (Representation::ObserverState, "Sample observer delegation"),
     (Representation::Media, "Sample news service"),
 ];
@@ -60,7 +63,9 @@ pub struct Papers {
 
 /// The samples themselves: forty times the scale.
 pub fn samples(tx: &mut Tx<'_>, scale: usize, papers: Option<&Papers>) -> Result<(), Fault> {
-    let Some(event) = forum::read::event_by_slug(tx, EVENT)? else { return Ok(()) };
+    let Some(event) = forum::read::event_by_slug(tx, EVENT)? else {
+        return Ok(());
+    };
     let members = members::all(tx)?;
     if members.is_empty() {
         return Ok(());
@@ -77,8 +82,10 @@ pub fn samples(tx: &mut Tx<'_>, scale: usize, papers: Option<&Papers>) -> Result
 
 /// The demonstration's officer decided on the samples; where there is none, a sample officer.
 fn officer(tx: &mut Tx<'_>) -> Result<Id<Account>, Fault> {
-    let found: Option<(Id<Account>,)> =
-        tx.maybe(sql!("select id from account where email_norm = $1"), params!["officer@demo.sala.example"])?;
+    let found: Option<(Id<Account>,)> = tx.maybe(
+        sql!("select id from account where email_norm = $1"),
+        params!["officer@demo.sala.example"],
+    )?;
     match found {
         Some((id,)) => Ok(id),
         None => account(tx, "sample-officer@people.sala.example", "Sample officer"),
@@ -86,8 +93,18 @@ fn officer(tx: &mut Tx<'_>) -> Result<Id<Account>, Fault> {
 }
 
 fn account(tx: &mut Tx<'_>, email: &str, name: &str) -> Result<Id<Account>, Fault> {
-    let Ok(email) = Email::parse(email) else { return Err(Fault::new("reading a sample address")) };
-    people::create_account(tx, &NewAccount { email, name: name.to_owned(), locale: Locale::En, phc: None })
+    let Ok(email) = Email::parse(email) else {
+        return Err(Fault::new("reading a sample address"));
+    };
+    people::create_account(
+        tx,
+        &NewAccount {
+            email,
+            name: name.to_owned(),
+            locale: Locale::En,
+            phc: None,
+        },
+    )
 }
 
 /// Twenty-two of forty wait, ten are accredited, three declined, three withdrawn, two are drafts.
@@ -101,19 +118,49 @@ fn state(n: usize) -> State {
     }
 }
 
-fn one(tx: &mut Tx<'_>, event: &Event, members: &[Member], officer: Id<Account>, n: usize) -> Result<Id<Registration>, Fault> {
+fn one(
+    tx: &mut Tx<'_>,
+    event: &Event,
+    members: &[Member],
+    officer: Id<Account>,
+    n: usize,
+) -> Result<Id<Registration>, Fault> {
     let given = NAMES[n % NAMES.len()];
     let round = n / NAMES.len();
     // The person after the thirtieth has sent twice, under a second address: a possible duplicate.
     let given = if n % 40 == 30 { NAMES[29] } else { given };
-    let name = if round == 0 { format!("{given} Sample") } else { format!("{given} Sample {}", round + 1) };
+    let name = if round == 0 {
+        format!("{given} Sample")
+    } else {
+        format!("{given} Sample {}", round + 1)
+    };
     let account = account(tx, &format!("sample-{:04}@people.sala.example", n + 1), &name)?;
     let id: Id<Registration> = tx.new_id();
     let state = state(n);
     let hours = i64::try_from(n % 40).unwrap_or(0) * 4 + i64::try_from(round % 7).unwrap_or(0);
-    let sent = tx.now().checked_sub(SignedDuration::from_hours(6 * 24 - hours.min(140))).unwrap_or(tx.now());
-    let decided = sent.checked_add(SignedDuration::from_hours(3)).unwrap_or(sent).min(tx.now());
-    insert(tx, event, &Sample { id, account, n, name, state, sent, decided, officer, members })?;
+    let sent = tx
+        .now()
+        .checked_sub(SignedDuration::from_hours(6 * 24 - hours.min(140)))
+        .unwrap_or(tx.now());
+    let decided = sent
+        .checked_add(SignedDuration::from_hours(3))
+        .unwrap_or(sent)
+        .min(tx.now());
+    insert(
+        tx,
+        event,
+        &Sample {
+            id,
+            account,
+            n,
+            name,
+            state,
+            sent,
+            decided,
+            officer,
+            members,
+        },
+    )?;
     keys::refresh(tx, id)?;
     if state != State::Draft {
         story(tx, id, State::Pending, account, sent)?;
@@ -129,10 +176,26 @@ fn one(tx: &mut Tx<'_>, event: &Event, members: &[Member], officer: Id<Account>,
 /// Most have handed in both papers; one of six lacks the photo, one of seven the letter.
 fn hand_in(tx: &mut Tx<'_>, id: Id<Registration>, papers: &Papers, n: usize) -> Result<(), Fault> {
     let keep = |tx: &mut Tx<'_>, stored: &Stored, name: &str, purpose| {
-        files::keep(tx, &Keep { stored: stored.clone(), name: name.to_owned(), purpose, owner: None })
+        files::keep(
+            tx,
+            &Keep {
+                stored: stored.clone(),
+                name: name.to_owned(),
+                purpose,
+                owner: None,
+            },
+        )
     };
-    let photo = if n % 6 == 5 { None } else { Some(keep(tx, &papers.photo, "sample.png", "registration.photo")?) };
-    let letter = if n % 7 == 3 { None } else { Some(keep(tx, &papers.letter, "sample.pdf", "registration.letter")?) };
+    let photo = if n % 6 == 5 {
+        None
+    } else {
+        Some(keep(tx, &papers.photo, "sample.png", "registration.photo")?)
+    };
+    let letter = if n % 7 == 3 {
+        None
+    } else {
+        Some(keep(tx, &papers.letter, "sample.pdf", "registration.letter")?)
+    };
     tx.run(
         sql!("update registration set photo_id = $2, letter_id = $3 where id = $1"),
         params![id, photo, letter],
@@ -154,15 +217,24 @@ struct Sample<'a> {
 }
 
 fn insert(tx: &mut Tx<'_>, event: &Event, s: &Sample<'_>) -> Result<(), Fault> {
-    let number = if s.state == State::Draft { None } else { Some(number(tx, event)?) };
+    let number = if s.state == State::Draft {
+        None
+    } else {
+        Some(number(tx, event)?)
+    };
     // Four of five come from members, in no order of the list.
     let organization = (s.n % 5 == 4).then(|| ORGANIZATIONS[s.n / 5 % ORGANIZATIONS.len()]);
-    let member = organization.is_none().then(|| s.members[s.n * 7 % s.members.len()].id);
+    let member = organization
+        .is_none()
+        .then(|| s.members[s.n * 7 % s.members.len()].id);
     let representation = organization.map_or(Representation::Member, |(kind, _)| kind);
     let role = [Role::Head, Role::Alternate, Role::Delegate, Role::Adviser][s.n % 4];
     let decided = matches!(s.state, State::Accredited | State::Declined);
     let (reason, words) = match s.state {
-        State::Declined => (Some(Reason::NoNomination.code()), "We have no letter that names you. (Sample.)"),
+        State::Declined => (
+            Some(Reason::NoNomination.code()),
+            "We have no letter that names you. (Sample.)",
+        ),
         _ => (None, ""),
     };
     let nothing: &[u8] = &[];
@@ -211,7 +283,13 @@ fn number(tx: &mut Tx<'_>, event: &Event) -> Result<i64, Fault> {
     crate::submit::next_number(tx, event.id)
 }
 
-fn story(tx: &mut Tx<'_>, id: Id<Registration>, state: State, by: Id<Account>, at: Timestamp) -> Result<(), Fault> {
+fn story(
+    tx: &mut Tx<'_>,
+    id: Id<Registration>,
+    state: State,
+    by: Id<Account>,
+    at: Timestamp,
+) -> Result<(), Fault> {
     let line: Id<Registration> = tx.new_id();
     tx.run(
         sql!(

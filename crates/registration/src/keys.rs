@@ -45,7 +45,12 @@ pub fn refresh(tx: &mut Tx<'_>, id: Id<Registration>) -> Result<(), Fault> {
         Some(source.email.as_str()),
         Some(number.as_str()),
     ];
-    let words: Vec<String> = parts.into_iter().flatten().filter(|p| !p.is_empty()).map(i18n::fold).collect();
+    let words: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .filter(|p| !p.is_empty())
+        .map(i18n::fold)
+        .collect();
     let delegation = source.member_sort.as_deref().unwrap_or(&source.organization);
     tx.run(
         sql!(

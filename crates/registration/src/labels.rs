@@ -75,7 +75,11 @@ pub fn reason(w: Words, reason: Reason) -> &'static str {
 /// A member's name in the reader's language, an associate member marked.
 pub fn member(w: Words, member: &Member) -> String {
     let (name, _) = member.name(w.0);
-    if member.associate() { format!("{name} ({})", w.associate_member()) } else { name.to_owned() }
+    if member.associate() {
+        format!("{name} ({})", w.associate_member())
+    } else {
+        name.to_owned()
+    }
 }
 
 /// The needs that were ticked, in words.
@@ -94,7 +98,11 @@ pub fn needs(w: Words, r: &Registration) -> Vec<&'static str> {
 
 /// Title and name, as one writes to a person.
 pub fn addressed(r: &Registration) -> String {
-    if r.honorific.is_empty() { r.badge_name.clone() } else { format!("{} {}", r.honorific, r.badge_name) }
+    if r.honorific.is_empty() {
+        r.badge_name.clone()
+    } else {
+        format!("{} {}", r.honorific, r.badge_name)
+    }
 }
 
 /// The number people quote; empty before the registration is sent.
@@ -122,5 +130,9 @@ pub fn moment(locale: Locale, at: Timestamp, tz: &TimeZone) -> String {
 /// The place whose clock the event keeps.
 pub fn clock_place(event: &Event, locale: Locale) -> String {
     let city = event.say("city", locale).text;
-    if city.is_empty() { i18n::zone_place(locale, &event.zone) } else { city }
+    if city.is_empty() {
+        i18n::zone_place(locale, &event.zone)
+    } else {
+        city
+    }
 }

@@ -20,22 +20,50 @@ pub const WITHDRAWN: &str = "registration.withdrawn";
 
 /// The kinds of letter this room sends.
 pub const KINDS: &[Kind] = &[
-    Kind { name: RECEIVED, render: received, samples: |l| samples(State::Pending, l, write_received), ..Kind::EMPTY },
-    Kind { name: ACCREDITED, render: accredited, samples: |l| samples(State::Accredited, l, write_accredited), ..Kind::EMPTY },
-    Kind { name: DECLINED, render: declined, samples: |l| samples(State::Declined, l, write_declined), ..Kind::EMPTY },
-    Kind { name: WITHDRAWN, render: withdrawn, samples: |l| samples(State::Withdrawn, l, write_withdrawn), ..Kind::EMPTY },
+    Kind {
+        name: RECEIVED,
+        render: received,
+        samples: |l| samples(State::Pending, l, write_received),
+        ..Kind::EMPTY
+    },
+    Kind {
+        name: ACCREDITED,
+        render: accredited,
+        samples: |l| samples(State::Accredited, l, write_accredited),
+        ..Kind::EMPTY
+    },
+    Kind {
+        name: DECLINED,
+        render: declined,
+        samples: |l| samples(State::Declined, l, write_declined),
+        ..Kind::EMPTY
+    },
+    Kind {
+        name: WITHDRAWN,
+        render: withdrawn,
+        samples: |l| samples(State::Withdrawn, l, write_withdrawn),
+        ..Kind::EMPTY
+    },
 ];
 
 /// Puts a letter about a registration in the outbox, in the person's language.
 pub fn post(tx: &mut Tx<'_>, id: Id<Registration>, kind: &'static str) -> Result<(), Fault> {
-    let Some(registration) = read::by_id(tx, id)? else { return Ok(()) };
+    let Some(registration) = read::by_id(tx, id)? else {
+        return Ok(());
+    };
     let (_, email) = read::person(tx, registration.account_id)?;
     let Ok(to) = Email::parse(&email) else {
         return Err(Fault::new("an account whose address is none"));
     };
     mail::post(
         tx,
-        Post { kind, to: &to, locale: registration.locale(), about: Some(id.uuid()), data: serde_json::Value::Null },
+        Post {
+            kind,
+            to: &to,
+            locale: registration.locale(),
+            about: Some(id.uuid()),
+            data: serde_json::Value::Null,
+        },
     )?;
     Ok(())
 }
@@ -50,11 +78,22 @@ struct About {
 
 impl About {
     fn read(tx: &mut Tx<'_>, outgoing: &Outgoing) -> Result<Option<About>, Fault> {
-        let Some(about) = outgoing.about else { return Ok(None) };
-        let Some(registration) = read::by_id(tx, Id::from_uuid(about))? else { return Ok(None) };
-        let Some(event) = forum::read::event_by_id(tx, registration.event_id)? else { return Ok(None) };
+        let Some(about) = outgoing.about else {
+            return Ok(None);
+        };
+        let Some(registration) = read::by_id(tx, Id::from_uuid(about))? else {
+            return Ok(None);
+        };
+        let Some(event) = forum::read::event_by_id(tx, registration.event_id)? else {
+            return Ok(None);
+        };
         let (_, email) = read::person(tx, registration.account_id)?;
-        Ok(Some(About { registration, event, locale: outgoing.locale, email }))
+        Ok(Some(About {
+            registration,
+            event,
+            locale: outgoing.locale,
+            email,
+        }))
     }
 
     fn number(&self) -> String {
@@ -63,7 +102,11 @@ impl About {
 
     /// Whom to write to: the event's own address, else the site's.
     fn contact(&self, setting: &Setting) -> String {
-        if self.event.contact_email.is_empty() { setting.from.to_string() } else { self.event.contact_email.clone() }
+        if self.event.contact_email.is_empty() {
+            setting.from.to_string()
+        } else {
+            self.event.contact_email.clone()
+        }
     }
 
     fn calendar(&self, setting: &Setting, method: Method) -> Option<String> {
@@ -74,7 +117,11 @@ impl About {
             title: self.event.title(self.locale),
             place: labels::place(&self.event, self.locale),
             about: String::new(),
-            url: format!("{}/e/{}", setting.public_url.trim_end_matches('/'), self.event.slug),
+            url: format!(
+                "{}/e/{}",
+                setting.public_url.trim_end_matches('/'),
+                self.event.slug
+            ),
         };
         let guest = Guest {
             name: &self.registration.badge_name,
@@ -103,8 +150,12 @@ impl About {
             link: format!("{base}{}/e/{}/my", prefix(self.locale), self.event.slug),
             foot: w.mail_foot(),
         };
-        let html = view.render().map_err(|err| Fault::new("writing a letter").because(err))?;
-        let text = Text(&view).render().map_err(|err| Fault::new("writing a letter").because(err))?;
+        let html = view
+            .render()
+            .map_err(|err| Fault::new("writing a letter").because(err))?;
+        let text = Text(&view)
+            .render()
+            .map_err(|err| Fault::new("writing a letter").because(err))?;
         Ok(Letter {
             subject: subject.to_owned(),
             text,
@@ -117,7 +168,11 @@ impl About {
 
 /// The language of the page in its address; English has none.
 fn prefix(locale: Locale) -> String {
-    if locale == Locale::En { String::new() } else { format!("/{}", locale.tag()) }
+    if locale == Locale::En {
+        String::new()
+    } else {
+        format!("/{}", locale.tag())
+    }
 }
 
 /// What differs from letter to letter.
@@ -153,7 +208,9 @@ struct View {
 struct Text<'a>(&'a View);
 
 fn received(tx: &mut Tx<'_>, outgoing: &Outgoing, setting: &Setting) -> Result<Option<Letter>, Fault> {
-    let Some(about) = About::read(tx, outgoing)? else { return Ok(None) };
+    let Some(about) = About::read(tx, outgoing)? else {
+        return Ok(None);
+    };
     if about.registration.state() == State::Withdrawn {
         return Ok(None);
     }
@@ -170,11 +227,21 @@ fn write_received(about: &About, setting: &Setting) -> Result<Letter, Fault> {
         lines.push(w.mail_received_letter().to_owned());
     }
     let fact = w.mail_received_fact(about.event.title(about.locale), about.number());
-    about.letter(setting, w.mail_received_subject(), Body { fact, lines, ..Body::default() })
+    about.letter(
+        setting,
+        w.mail_received_subject(),
+        Body {
+            fact,
+            lines,
+            ..Body::default()
+        },
+    )
 }
 
 fn accredited(tx: &mut Tx<'_>, outgoing: &Outgoing, setting: &Setting) -> Result<Option<Letter>, Fault> {
-    let Some(about) = About::read(tx, outgoing)? else { return Ok(None) };
+    let Some(about) = About::read(tx, outgoing)? else {
+        return Ok(None);
+    };
     if about.registration.state() != State::Accredited {
         return Ok(None);
     }
@@ -186,17 +253,32 @@ fn write_accredited(about: &About, setting: &Setting) -> Result<Letter, Fault> {
     let place = labels::place(&about.event, about.locale);
     let when = labels::dates(&about.event, about.locale);
     let lines = vec![
-        if place.is_empty() { when } else { w.mail_accredited_when(when, place) },
+        if place.is_empty() {
+            when
+        } else {
+            w.mail_accredited_when(when, place)
+        },
         w.mail_accredited_calendar().to_owned(),
         w.mail_accredited_badge().to_owned(),
     ];
     let fact = w.mail_accredited_fact(about.event.title(about.locale), about.number());
     let calendar = about.calendar(setting, Method::Request);
-    about.letter(setting, w.mail_accredited_subject(), Body { fact, lines, calendar, ..Body::default() })
+    about.letter(
+        setting,
+        w.mail_accredited_subject(),
+        Body {
+            fact,
+            lines,
+            calendar,
+            ..Body::default()
+        },
+    )
 }
 
 fn declined(tx: &mut Tx<'_>, outgoing: &Outgoing, setting: &Setting) -> Result<Option<Letter>, Fault> {
-    let Some(about) = About::read(tx, outgoing)? else { return Ok(None) };
+    let Some(about) = About::read(tx, outgoing)? else {
+        return Ok(None);
+    };
     if about.registration.state() != State::Declined {
         return Ok(None);
     }
@@ -205,7 +287,10 @@ fn declined(tx: &mut Tx<'_>, outgoing: &Outgoing, setting: &Setting) -> Result<O
 
 fn write_declined(about: &About, setting: &Setting) -> Result<Letter, Fault> {
     let w = Words(about.locale);
-    let reason = about.registration.reason().map(|reason| w.mail_declined_reason(labels::reason(w, reason)));
+    let reason = about
+        .registration
+        .reason()
+        .map(|reason| w.mail_declined_reason(labels::reason(w, reason)));
     let fact = w.mail_declined_fact(about.event.title(about.locale), about.number());
     let body = Body {
         fact,
@@ -218,7 +303,9 @@ fn write_declined(about: &About, setting: &Setting) -> Result<Letter, Fault> {
 }
 
 fn withdrawn(tx: &mut Tx<'_>, outgoing: &Outgoing, setting: &Setting) -> Result<Option<Letter>, Fault> {
-    let Some(about) = About::read(tx, outgoing)? else { return Ok(None) };
+    let Some(about) = About::read(tx, outgoing)? else {
+        return Ok(None);
+    };
     if about.registration.state() != State::Withdrawn {
         return Ok(None);
     }
@@ -230,22 +317,46 @@ fn write_withdrawn(about: &About, setting: &Setting) -> Result<Letter, Fault> {
     let mut lines = Vec::new();
     // Only an accredited person had an invitation to take back.
     let was_accredited = about.registration.decided_at.is_some();
-    let calendar = if was_accredited { about.calendar(setting, Method::Cancel) } else { None };
+    let calendar = if was_accredited {
+        about.calendar(setting, Method::Cancel)
+    } else {
+        None
+    };
     if calendar.is_some() {
         lines.push(w.mail_withdrawn_calendar().to_owned());
     }
     lines.push(w.mail_withdrawn_again().to_owned());
     let fact = w.mail_withdrawn_fact(about.event.title(about.locale), about.number());
-    about.letter(setting, w.mail_withdrawn_subject(), Body { fact, lines, calendar, ..Body::default() })
+    about.letter(
+        setting,
+        w.mail_withdrawn_subject(),
+        Body {
+            fact,
+            lines,
+            calendar,
+            ..Body::default()
+        },
+    )
 }
 
 /// What a letter looks like, for the gallery and for tests.
-fn samples(state: State, locale: Locale, write: fn(&About, &Setting) -> Result<Letter, Fault>) -> Vec<Letter> {
-    let Ok(from) = Email::parse("forum@sala.example") else { return Vec::new() };
+fn samples(
+    state: State,
+    locale: Locale,
+    write: fn(&About, &Setting) -> Result<Letter, Fault>,
+) -> Vec<Letter> {
+    let Ok(from) = Email::parse("forum@sala.example") else {
+        return Vec::new();
+    };
     let registration = sample::registration(state);
     let now = registration.created_at;
     let email = "meleane@foreign.example".to_owned();
-    let about = About { registration, event: sample::event(), locale, email };
+    let about = About {
+        registration,
+        event: sample::event(),
+        locale,
+        email,
+    };
     let setting = Setting {
         site_name: "Sala".to_owned(),
         public_url: "https://forum.example".to_owned(),

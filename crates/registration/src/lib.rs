@@ -35,10 +35,19 @@ pub const SLICE: web::Slice = web::Slice {
     name: "registration",
     routes: urls::routes,
     mails: letters::KINDS,
-    desk_menu: &[web::MenuEntry { path: "/desk/registrations", label: |l| words::Words(l).registrations() }],
+    desk_menu: &[web::MenuEntry {
+        path: "/desk/registrations",
+        label: |l| words::Words(l).registrations(),
+    }],
     panels: &[
-        web::Panel { place: "event.action", render: pages::panel::action },
-        web::Panel { place: "event.bar", render: pages::panel::bar },
+        web::Panel {
+            place: "event.action",
+            render: pages::panel::action,
+        },
+        web::Panel {
+            place: "event.bar",
+            render: pages::panel::bar,
+        },
     ],
     demo: Some(demo::fill),
     ..web::Slice::EMPTY

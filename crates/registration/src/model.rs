@@ -94,7 +94,10 @@ impl Registration {
 
     /// The first step that is not complete.
     pub fn next_step(&self) -> Step {
-        Step::ALL.into_iter().find(|step| !self.done(*step)).unwrap_or(Step::Check)
+        Step::ALL
+            .into_iter()
+            .find(|step| !self.done(*step))
+            .unwrap_or(Step::Check)
     }
 }
 
@@ -168,7 +171,13 @@ pub enum Step {
 }
 
 impl Step {
-    pub const ALL: [Step; 5] = [Step::You, Step::Delegation, Step::Papers, Step::Access, Step::Check];
+    pub const ALL: [Step; 5] = [
+        Step::You,
+        Step::Delegation,
+        Step::Papers,
+        Step::Access,
+        Step::Check,
+    ];
 
     /// Its part of the address.
     pub fn code(self) -> &'static str {
@@ -232,7 +241,10 @@ pub struct Delegation {
 
 /// Step 4: what the venue must prepare.
 #[derive(Clone, Debug, Default, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "five boxes that are ticked or not, as on the form")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "five boxes that are ticked or not, as on the form"
+)]
 pub struct Access {
     pub wheelchair: bool,
     pub support_person: bool,

@@ -120,7 +120,9 @@ pub struct Wanted {
 impl Wanted {
     /// Narrows a listing; every word that was typed must be found.
     fn narrow<'q>(&self, mut chosen: db::Chosen<'q>) -> db::Chosen<'q> {
-        chosen = chosen.filter("event", self.event).filter("state", self.view.code());
+        chosen = chosen
+            .filter("event", self.event)
+            .filter("state", self.view.code());
         for word in i18n::fold(&self.text).split_whitespace().take(6) {
             chosen = chosen.filter("text", pattern(word));
         }
@@ -212,7 +214,10 @@ pub struct Neighbours {
 pub fn neighbours(tx: &mut Tx<'_>, wanted: &Wanted, id: Id<Registration>) -> Result<Neighbours, Fault> {
     let ids: Vec<(Id<Registration>,)> = tx.list(&wanted.narrow(QUEUE_IDS.choose()).page(10_000, 0))?;
     let Some(at) = ids.iter().position(|(other,)| *other == id) else {
-        return Ok(Neighbours { before: None, after: ids.first().map(|(first,)| *first) });
+        return Ok(Neighbours {
+            before: None,
+            after: ids.first().map(|(first,)| *first),
+        });
     };
     let before = at.checked_sub(1).and_then(|i| ids.get(i)).map(|(id,)| *id);
     let after = ids.get(at + 1).map(|(id,)| *id);

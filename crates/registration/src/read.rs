@@ -9,7 +9,11 @@ use people::Account;
 use crate::Registration;
 
 /// The person's registration that counts for this event: draft, pending or accredited.
-pub fn active(tx: &mut Tx<'_>, event: Id<Event>, account: Id<Account>) -> Result<Option<Registration>, Fault> {
+pub fn active(
+    tx: &mut Tx<'_>,
+    event: Id<Event>,
+    account: Id<Account>,
+) -> Result<Option<Registration>, Fault> {
     tx.maybe(
         sql!(
             "select * from registration
@@ -77,7 +81,10 @@ pub fn moves(tx: &mut Tx<'_>, id: Id<Registration>) -> Result<Vec<Move>, Fault> 
 
 /// The person of a registration: name of the account and e-mail address.
 pub fn person(tx: &mut Tx<'_>, account: Id<Account>) -> Result<(String, String), Fault> {
-    tx.one(sql!("select name, email from account where id = $1"), params![account])
+    tx.one(
+        sql!("select name, email from account where id = $1"),
+        params![account],
+    )
 }
 
 /// How many registrations of this name, other than this one, are being decided or accredited at the same event.

@@ -81,7 +81,11 @@ pub fn registration(state: State) -> Registration {
         decided_at: decided,
         decided_by: decided.map(|_| Id::from_uuid(Uuid::nil())),
         reason: (state == State::Declined).then(|| Reason::Places.code().to_owned()),
-        reason_text: if state == State::Declined { "All places are taken.".to_owned() } else { String::new() },
+        reason_text: if state == State::Declined {
+            "All places are taken.".to_owned()
+        } else {
+            String::new()
+        },
         withdrawn_at: (state == State::Withdrawn).then_some(now),
         sample: true,
         created_at: now,

@@ -78,7 +78,9 @@ pub fn fresh(tx: &mut Tx<'_>, event: &Event, person: &Person) -> Result<Registra
         created_at: now,
         updated_at: now,
     };
-    let Some(last) = read::last_of(tx, person.account)? else { return Ok(empty) };
+    let Some(last) = read::last_of(tx, person.account)? else {
+        return Ok(empty);
+    };
     let same_event = last.event_id == event.id;
     Ok(Registration {
         photo_id: last.photo_id.filter(|_| same_event),

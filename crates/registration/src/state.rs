@@ -25,7 +25,13 @@ pub enum Act {
 }
 
 impl State {
-    pub const ALL: [State; 5] = [State::Draft, State::Pending, State::Accredited, State::Declined, State::Withdrawn];
+    pub const ALL: [State; 5] = [
+        State::Draft,
+        State::Pending,
+        State::Accredited,
+        State::Declined,
+        State::Withdrawn,
+    ];
 
     /// As stored and as in addresses.
     pub fn code(self) -> &'static str {

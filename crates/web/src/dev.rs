@@ -34,7 +34,7 @@ async fn json(app: App) -> Response {
 
 #[derive(Template)]
 #[template(path = "dev_letter.html")]
-struct Letter {
+struct OneLetter {
     page: Page,
     letter: Recorded,
     lines: Vec<Line>,
@@ -51,7 +51,7 @@ async fn letter(app: App, visitor: Visitor, Path(id): Path<String>) -> Result {
     let line = |text: &str| Line { text: text.to_owned(), is_link: text.starts_with(&app.site().public_url) };
     let lines = letter.text.lines().map(line).collect();
     let page = Page::new(&app, &visitor, &letter.subject);
-    Ok(html(Letter { page, lines, letter }))
+    Ok(html(OneLetter { page, letter, lines }))
 }
 
 #[derive(Deserialize)]

@@ -90,10 +90,9 @@ fn bare(response: &Response) -> Option<Problem> {
 /// Leading on to a page without a language in its address takes the reader's language along.
 fn keep_language(visitor: &Visitor, headers: &mut HeaderMap) {
     let Some(to) = headers.get(header::LOCATION).and_then(|value| value.to_str().ok()) else { return };
-    if visitor.prefixed && to.starts_with('/') && !language::may_have_prefix(to) {
-        if let Ok(value) = HeaderValue::from_str(&crate::link(visitor, to)) {
-            headers.insert(header::LOCATION, value);
-        }
+    let goes_along = visitor.prefixed && to.starts_with('/') && !language::may_have_prefix(to);
+    if let (true, Ok(value)) = (goes_along, HeaderValue::from_str(&crate::link(visitor, to))) {
+        headers.insert(header::LOCATION, value);
     }
 }
 
@@ -101,7 +100,8 @@ fn gate(app: &App, request: &Request) -> Result<(), Error> {
     let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
     let host = host.or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str)).unwrap_or_default();
     let site = app.site();
-    if !host.eq_ignore_ascii_case(site.host()) && !(site.demo && csrf::is_loopback(host)) && !is_health(request.uri().path()) {
+    let is_ours = host.eq_ignore_ascii_case(site.host()) || (site.demo && csrf::is_loopback(host));
+    if !is_ours && !is_health(request.uri().path()) {
         return Err(Error::Misdirected);
     }
     let moves_clock = site.demo && request.uri().path() == "/dev/clock" && no_browser(request.headers());

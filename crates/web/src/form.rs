@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// A whole form may be as large as two files and a little more.
-const BODY_LIMIT: usize = 24 * 1024 * 1024;
+pub(crate) const BODY_LIMIT: usize = 24 * 1024 * 1024;
 /// One text field keeps so many bytes; the rest is cut and told.
 const TEXT_LIMIT: usize = 64 * 1024;
 /// One file; larger ones are told beside their field.

@@ -19,7 +19,7 @@ pub struct Slice {
     pub menu: &'static [MenuEntry],
     pub desk_menu: &'static [MenuEntry],
     pub panels: &'static [Panel],
-    pub demo: Option<fn(&mut Tx<'_>, &Demo) -> Result<(), Fault>>,
+    pub demo: Option<FillDemo>,
 }
 
 impl Slice {
@@ -54,6 +54,9 @@ pub struct PanelFor {
     pub about: Uuid,
     pub visitor: Visitor,
 }
+
+/// Writes a room's sample records.
+pub type FillDemo = fn(&mut Tx<'_>, &Demo) -> Result<(), Fault>;
 
 /// The demonstration that is being filled.
 pub struct Demo {

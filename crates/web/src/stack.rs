@@ -23,15 +23,15 @@ pub fn stack(app: &App, reader: impl FnOnce(Router<App>, &App) -> Router<App>) -
     let mut patterns: Vec<_> = own.patterns().iter().map(|&pattern| ("web", pattern)).collect();
     let mut router = own.router();
     for slice in app.slices() {
-        let routes = (slice.routes)();
-        patterns.extend(routes.patterns().iter().map(|&pattern| (slice.name, pattern)));
-        router = router.merge(routes.router());
+        let added = (slice.routes)();
+        patterns.extend(added.patterns().iter().map(|&pattern| (slice.name, pattern)));
+        router = router.merge(added.router());
     }
     let router = router
         .fallback(|| async { Error::NotFound.into_response() })
         .method_not_allowed_fallback(|| async { Error::MethodNotAllowed.into_response() })
-        // A form has limits of its own, which are told beside the field.
-        .layer(DefaultBodyLimit::disable())
+        // Two megabytes otherwise: a photo and a letter are larger.
+        .layer(DefaultBodyLimit::max(crate::form::BODY_LIMIT))
         .layer(from_fn_with_state(app.clone(), dress::dress));
     let inner = reader(router, app).with_state(app.clone());
     let small = SizeAbove::new(860).and(NotForContentType::IMAGES).and(NotForContentType::const_new("application/pdf"));

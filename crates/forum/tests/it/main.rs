@@ -16,3 +16,4 @@ mod public;
 mod support;
 #[cfg(test)]
 mod weight;
+mod zz_shots;

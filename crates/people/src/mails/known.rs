@@ -12,13 +12,17 @@ use crate::times;
 use crate::words::Words;
 
 pub fn render(tx: &mut Tx<'_>, letter: &Outgoing, setting: &Setting) -> Result<Option<Letter>, Fault> {
-    let Some(flow) = link::flow_of(tx, letter)? else { return Ok(None) };
+    let Some(flow) = link::flow_of(tx, letter)? else {
+        return Ok(None);
+    };
     if !mint::wanted(tx, &flow)? {
         return Ok(None);
     }
     let until = tx.now() + LINK_LIFE;
     mint::promise(tx, flow.id, until)?;
-    parts(&flow, &setting.site_name, &setting.public_url).letter().map(Some)
+    parts(&flow, &setting.site_name, &setting.public_url)
+        .letter()
+        .map(Some)
 }
 
 /// The name is not told: whoever signed up chose one, and the account's own is nobody else's business.
@@ -42,11 +46,17 @@ fn parts(flow: &Flow, site: &str, public_url: &str) -> Parts {
             w.letter_agent(agent_words(w, &flow.ua)),
             w.letter_ip(&flow.ip),
         ],
-        last: vec![w.letter_known_forgotten().to_owned(), w.letter_known_wasnt_you().to_owned()],
+        last: vec![
+            w.letter_known_forgotten().to_owned(),
+            w.letter_known_wasnt_you().to_owned(),
+        ],
     }
 }
 
 pub fn samples(locale: Locale) -> Vec<Letter> {
     let flow = link::sample_flow(locale, "known");
-    parts(&flow, "Asia-Pacific Cooperation Forum", "https://forum.example").letter().into_iter().collect()
+    parts(&flow, "Asia-Pacific Cooperation Forum", "https://forum.example")
+        .letter()
+        .into_iter()
+        .collect()
 }

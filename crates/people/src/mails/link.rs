@@ -16,8 +16,16 @@ use crate::times;
 use crate::words::Words;
 
 pub fn render(tx: &mut Tx<'_>, letter: &Outgoing, setting: &Setting) -> Result<Option<Letter>, Fault> {
-    let Some(flow) = flow_of(tx, letter)? else { return Ok(None) };
-    let Some(minted) = mint::mint(tx, &flow, letter.id.uuid(), &crate::keys::code_of_setting(setting))? else {
+    let Some(flow) = flow_of(tx, letter)? else {
+        return Ok(None);
+    };
+    let Some(minted) = mint::mint(
+        tx,
+        &flow,
+        letter.id.uuid(),
+        &crate::keys::code_of_setting(setting),
+    )?
+    else {
         return Ok(None);
     };
     let (name,): (String,) = tx.one(
@@ -25,8 +33,16 @@ pub fn render(tx: &mut Tx<'_>, letter: &Outgoing, setting: &Setting) -> Result<O
         params![flow.id],
     )?;
     let url = format!("{}/l/{}", setting.public_url, minted.token);
-    let said = Said { flow: &flow, name: &name, url, code: &minted.code, until: minted.until };
-    parts(&said, &setting.site_name, &setting.public_url).letter().map(Some)
+    let said = Said {
+        flow: &flow,
+        name: &name,
+        url,
+        code: &minted.code,
+        until: minted.until,
+    };
+    parts(&said, &setting.site_name, &setting.public_url)
+        .letter()
+        .map(Some)
 }
 
 pub fn sent(tx: &mut Tx<'_>, letter: &Outgoing) -> Result<(), Fault> {
@@ -73,12 +89,25 @@ fn parts(said: &Said<'_>, site: &str, public_url: &str) -> Parts {
         lang: locale.tag(),
         dir: locale.dir(),
         site: site.to_owned(),
-        subject: if new { w.letter_sign_up_subject() } else { w.letter_sign_in_subject() }.to_owned(),
+        subject: if new {
+            w.letter_sign_up_subject()
+        } else {
+            w.letter_sign_in_subject()
+        }
+        .to_owned(),
         hello: w.letter_hello(short(said.name)),
-        fact: if new { w.letter_sign_up_fact(site) } else { w.letter_sign_in_fact(site) },
+        fact: if new {
+            w.letter_sign_up_fact(site)
+        } else {
+            w.letter_sign_in_fact(site)
+        },
         act: None,
         url: said.url.clone(),
-        button: if new { w.letter_sign_up_button() } else { w.letter_sign_in_button() },
+        button: if new {
+            w.letter_sign_up_button()
+        } else {
+            w.letter_sign_in_button()
+        },
         before_code: vec![
             w.letter_valid(times::moment(locale, said.until, &flow.zone)),
             w.letter_where().to_owned(),
@@ -92,7 +121,11 @@ fn parts(said: &Said<'_>, site: &str, public_url: &str) -> Parts {
         ],
         last: vec![
             w.letter_never().to_owned(),
-            if new { w.letter_wasnt_you_sign_up().to_owned() } else { w.letter_wasnt_you(public_url) },
+            if new {
+                w.letter_wasnt_you_sign_up().to_owned()
+            } else {
+                w.letter_wasnt_you(public_url)
+            },
         ],
     }
 }
@@ -109,7 +142,13 @@ fn sample(locale: Locale, kind: &str) -> Parts {
     let flow = sample_flow(locale, kind);
     let url = "https://forum.example/l/0123456789abcdefghijABCDEFGHIJ01".to_owned();
     let until = flow.created_at + crate::model::LINK_LIFE;
-    let said = Said { flow: &flow, name: "Mele Taufa", url, code: "7KQ3MXPD", until };
+    let said = Said {
+        flow: &flow,
+        name: "Mele Taufa",
+        url,
+        code: "7KQ3MXPD",
+        until,
+    };
     parts(&said, "Asia-Pacific Cooperation Forum", "https://forum.example")
 }
 

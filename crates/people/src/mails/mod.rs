@@ -20,9 +20,27 @@ pub const KNOWN: &str = "people.known";
 
 /// All of them, for the mail worker.
 pub static MAILS: &[mail::Kind] = &[
-    mail::Kind { name: SIGN_IN, render: link::render, sent: link::sent, refused: link::refused, samples: link::sign_in_samples },
-    mail::Kind { name: SIGN_UP, render: link::render, sent: link::sent, refused: link::refused, samples: link::sign_up_samples },
-    mail::Kind { name: KNOWN, render: known::render, sent: link::sent, refused: link::refused, samples: known::samples },
+    mail::Kind {
+        name: SIGN_IN,
+        render: link::render,
+        sent: link::sent,
+        refused: link::refused,
+        samples: link::sign_in_samples,
+    },
+    mail::Kind {
+        name: SIGN_UP,
+        render: link::render,
+        sent: link::sent,
+        refused: link::refused,
+        samples: link::sign_up_samples,
+    },
+    mail::Kind {
+        name: KNOWN,
+        render: known::render,
+        sent: link::sent,
+        refused: link::refused,
+        samples: known::samples,
+    },
 ];
 
 /// The language a sign-in was begun in.
@@ -76,15 +94,30 @@ impl Parts {
     }
 
     fn letter(self) -> Result<Letter, Fault> {
-        let html = self.render().map_err(|e| Fault::new("writing a letter").because(e))?;
+        let html = self
+            .render()
+            .map_err(|e| Fault::new("writing a letter").because(e))?;
         let text = self.text();
-        Ok(Letter { subject: self.subject, text, html, calendar: None, reply_to: None })
+        Ok(Letter {
+            subject: self.subject,
+            text,
+            html,
+            calendar: None,
+            reply_to: None,
+        })
     }
 }
 
 /// A name as it is greeted: one line, at most 60 characters.
 fn short(name: &str) -> String {
-    let line: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let line: String = name
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
     let line = line.trim();
-    if line.chars().count() > 60 { line.chars().take(59).chain(['…']).collect() } else { line.to_owned() }
+    if line.chars().count() > 60 {
+        line.chars().take(59).chain(['…']).collect()
+    } else {
+        line.to_owned()
+    }
 }

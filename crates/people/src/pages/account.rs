@@ -19,5 +19,10 @@ struct View {
 pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
     let w = Words(visitor.locale);
     let page = Page::new(&app, &visitor, w.account());
-    Ok(private(web::html(View { page, w, name: me.name, email: me.email })))
+    Ok(private(web::html(View {
+        page,
+        w,
+        name: me.name,
+        email: me.email,
+    })))
 }

@@ -16,7 +16,9 @@ pub fn see(path: &str) -> Response {
 /// The end of a sign-in: the cookie of the session, and on to where the person wanted to go.
 pub fn signed_in(done: &SignedIn) -> Response {
     let mut response = see(&done.next);
-    response.headers_mut().append(header::SET_COOKIE, set(SESSION_COOKIE, &done.cookie, done.lasts));
+    response
+        .headers_mut()
+        .append(header::SET_COOKIE, set(SESSION_COOKIE, &done.cookie, done.lasts));
     response
 }
 
@@ -33,7 +35,10 @@ pub fn of_link(response: Response) -> Response {
     let mut response = private(response);
     let headers = response.headers_mut();
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
-    headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
+    headers.insert(
+        "cross-origin-opener-policy",
+        HeaderValue::from_static("same-origin"),
+    );
     response
 }
 

@@ -34,8 +34,15 @@ pub struct Asker {
 
 impl Asker {
     pub fn of(headers: &HeaderMap, extensions: &axum::http::Extensions) -> Asker {
-        let text = |name: &str| headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        let ip = extensions.get::<ConnectInfo<SocketAddr>>().map(|c| c.0.ip().to_canonical().to_string());
+        let text = |name: &str| {
+            headers
+                .get(name)
+                .and_then(|v| v.to_str().ok())
+                .unwrap_or_default()
+        };
+        let ip = extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .map(|c| c.0.ip().to_canonical().to_string());
         let purpose = text("sec-purpose");
         Asker {
             browser: cookie(headers, BROWSER_COOKIE),
@@ -48,7 +55,9 @@ impl Asker {
 
     /// The hash of the browser's cookie.
     pub fn browser(&self) -> Option<BrowserHash> {
-        self.browser.as_deref().map(|value| BrowserHash(secrets::hash(value)))
+        self.browser
+            .as_deref()
+            .map(|value| BrowserHash(secrets::hash(value)))
     }
 
     /// The hash of the session's cookie.
@@ -59,13 +68,21 @@ impl Asker {
     /// The browser's cookie, kept or new, and the header that sets it.
     pub fn browser_or_new(&self, random: &Random) -> (BrowserHash, HeaderValue) {
         let value = self.browser.clone().unwrap_or_else(|| secrets::cookie(random));
-        (BrowserHash(secrets::hash(&value)), set(BROWSER_COOKIE, &value, BROWSER_LIFE))
+        (
+            BrowserHash(secrets::hash(&value)),
+            set(BROWSER_COOKIE, &value, BROWSER_LIFE),
+        )
     }
 
     /// What an operation that ends a sign-in needs; `None` when the browser is unknown.
     pub fn asking(&self) -> Option<Asking> {
         let browser = self.browser()?;
-        Some(Asking { browser, session: self.session(), ip: self.ip.clone(), ua: self.ua.clone() })
+        Some(Asking {
+            browser,
+            session: self.session(),
+            ip: self.ip.clone(),
+            ua: self.ua.clone(),
+        })
     }
 }
 
@@ -79,7 +96,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Asker {
 
 /// A cookie of ours: 43 letters and digits, anything else is none.
 fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
-    let all = headers.get_all(header::COOKIE).iter().filter_map(|v| v.to_str().ok());
+    let all = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|v| v.to_str().ok());
     let value = all.flat_map(|line| line.split(';')).find_map(|pair| {
         let (n, value) = pair.trim().split_once('=')?;
         (n == name).then_some(value)
@@ -89,6 +109,9 @@ fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
 
 /// `Set-Cookie`. Only Max-Age: the clock of the demonstration is not the browser's.
 pub fn set(name: &str, value: &str, lasts: SignedDuration) -> HeaderValue {
-    let line = format!("{name}={value}; Max-Age={}; Path=/; Secure; HttpOnly; SameSite=Lax", lasts.as_secs());
+    let line = format!(
+        "{name}={value}; Max-Age={}; Path=/; Secure; HttpOnly; SameSite=Lax",
+        lasts.as_secs()
+    );
     HeaderValue::from_str(&line).unwrap_or_else(|_| HeaderValue::from_static(""))
 }

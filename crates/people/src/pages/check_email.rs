@@ -35,7 +35,9 @@ struct View {
 /// Reloaded without a script after the number was typed elsewhere, it goes on by itself: the browser is the one that
 /// waits, and the number was on its screen only.
 pub async fn get(app: App, visitor: Visitor, asker: Asker, RawQuery(query): RawQuery) -> web::Result {
-    let Some(browser) = asker.browser() else { return Ok(said::unknown_browser(&app, &visitor)) };
+    let Some(browser) = asker.browser() else {
+        return Ok(said::unknown_browser(&app, &visitor));
+    };
     let Some(flow) = app.db().read(move |tx| flows::newest(tx, &browser)).await? else {
         return Ok(said::unknown_browser(&app, &visitor));
     };
@@ -44,7 +46,17 @@ pub async fn get(app: App, visitor: Visitor, asker: Asker, RawQuery(query): RawQ
         return go_on(&app, &visitor, &asker, flow.id).await;
     }
     let reload = query.as_deref() != Some("stop");
-    show(&app, &visitor, &Shown { flow, reload, error: None, code_error: None }).await
+    show(
+        &app,
+        &visitor,
+        &Shown {
+            flow,
+            reload,
+            error: None,
+            code_error: None,
+        },
+    )
+    .await
 }
 
 /// What the page shows beside the sign-in.
@@ -93,11 +105,25 @@ pub async fn resend(app: App, visitor: Visitor, asker: Asker, form: Form) -> web
             Ok(see("/sign-in/check-email"))
         }
         Err(resend::Refused::TooEarly { ago, seconds }) => {
-            let Some(flow) = app.db().read(move |tx| flows::of_browser(tx, id, &browser)).await? else {
+            let Some(flow) = app
+                .db()
+                .read(move |tx| flows::of_browser(tx, id, &browser))
+                .await?
+            else {
                 return Ok(said::unknown_browser(&app, &visitor));
             };
             let error = Some(format!("{} {}", w.too_early(ago), w.too_early_wait(seconds)));
-            let page = show(&app, &visitor, &Shown { flow, reload: false, error, code_error: None }).await?;
+            let page = show(
+                &app,
+                &visitor,
+                &Shown {
+                    flow,
+                    reload: false,
+                    error,
+                    code_error: None,
+                },
+            )
+            .await?;
             Ok(super::too_often(page, seconds))
         }
         Err(resend::Refused::NotNow) => Ok(see("/sign-in/check-email")),
@@ -116,15 +142,23 @@ pub async fn cancel(app: App, visitor: Visitor, asker: Asker, form: Form) -> web
 
 /// The number was typed on the other device: the waiting page sends this by itself.
 pub async fn complete(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
-    let Some(id) = flow_id(&form) else { return Ok(said::unknown_browser(&app, &visitor)) };
+    let Some(id) = flow_id(&form) else {
+        return Ok(said::unknown_browser(&app, &visitor));
+    };
     go_on(&app, &visitor, &asker, id).await
 }
 
 /// Ends an approved sign-in with a session; one that has ended already leads on to where it led.
 async fn go_on(app: &App, visitor: &Visitor, asker: &Asker, id: Id<Flow>) -> web::Result {
-    let Some(asking) = asker.asking() else { return Ok(said::unknown_browser(app, visitor)) };
+    let Some(asking) = asker.asking() else {
+        return Ok(said::unknown_browser(app, visitor));
+    };
     let browser = asking.browser;
-    match app.db().write(move |tx| complete::by_number(tx, id, &asking)).await {
+    match app
+        .db()
+        .write(move |tx| complete::by_number(tx, id, &asking))
+        .await
+    {
         Ok(done) => Ok(signed_in(&done)),
         Err(complete::Refused::NotNow) => {
             let found = app.db().read(move |tx| landed(tx, id, &browser)).await?;
@@ -140,7 +174,9 @@ pub fn landed(
     id: Id<Flow>,
     browser: &crate::model::BrowserHash,
 ) -> Result<Option<String>, base::Fault> {
-    let Some(flow) = flows::of_browser(tx, id, browser)? else { return Ok(None) };
+    let Some(flow) = flows::of_browser(tx, id, browser)? else {
+        return Ok(None);
+    };
     let alive = flow.state == "completed" && session::of_flow(tx, flow.id)?;
     Ok(alive.then_some(flow.next_path))
 }
@@ -149,4 +185,3 @@ pub fn landed(
 pub fn flow_id(form: &Form) -> Option<Id<Flow>> {
     form.text("flow").parse().ok()
 }
-

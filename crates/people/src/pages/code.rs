@@ -31,7 +31,9 @@ pub struct Asked {
 }
 
 pub async fn get(app: App, visitor: Visitor, asker: Asker, Query(query): Query<Asked>) -> web::Result {
-    let Some(browser) = asker.browser() else { return Ok(said::unknown_browser(&app, &visitor)) };
+    let Some(browser) = asker.browser() else {
+        return Ok(said::unknown_browser(&app, &visitor));
+    };
     let id: Option<Id<Flow>> = query.flow.and_then(|text| text.parse().ok());
     let found = app
         .db()
@@ -50,24 +52,46 @@ fn show(app: &App, visitor: &Visitor, flow: Id<Flow>, error: Option<String>) -> 
     let w = Words(visitor.locale);
     let mut page = Page::new(app, visitor, w.code_title());
     page.error = error.is_some();
-    private(web::html(View { page, w, flow: flow.to_string(), error }))
+    private(web::html(View {
+        page,
+        w,
+        flow: flow.to_string(),
+        error,
+    }))
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
     let w = Words(visitor.locale);
-    let Some(id) = flow_id(&form) else { return Ok(said::unknown_browser(&app, &visitor)) };
-    let Some(asking) = asker.asking() else { return Ok(elsewhere(&app, &visitor, id)) };
+    let Some(id) = flow_id(&form) else {
+        return Ok(said::unknown_browser(&app, &visitor));
+    };
+    let Some(asking) = asker.asking() else {
+        return Ok(elsewhere(&app, &visitor, id));
+    };
     let typed = form.text("code").to_owned();
     if typed.trim().is_empty() {
-        return Ok(super::not_taken(show(&app, &visitor, id, Some(w.code_missing().to_owned()))));
+        return Ok(super::not_taken(show(
+            &app,
+            &visitor,
+            id,
+            Some(w.code_missing().to_owned()),
+        )));
     }
     match check(&app, id, typed, asking.clone()).await? {
         Checked::Right(done) => Ok(signed_in(&done)),
         Checked::Wrong(0) => Ok(see("/sign-in/check-email")),
-        Checked::Wrong(left) => Ok(super::not_taken(show(&app, &visitor, id, Some(w.code_wrong(left))))),
+        Checked::Wrong(left) => Ok(super::not_taken(show(
+            &app,
+            &visitor,
+            id,
+            Some(w.code_wrong(left)),
+        ))),
         Checked::NotOpen => {
             let browser = asking.browser;
-            let known = app.db().read(move |tx| flows::of_browser(tx, id, &browser)).await?;
+            let known = app
+                .db()
+                .read(move |tx| flows::of_browser(tx, id, &browser))
+                .await?;
             if known.is_none() {
                 return Ok(elsewhere(&app, &visitor, id));
             }
@@ -92,14 +116,28 @@ enum Checked {
 /// Counts the try (a commit of its own), compares, and only then completes.
 async fn check(app: &App, id: Id<Flow>, typed: String, asking: Asking) -> Result<Checked, web::Error> {
     let browser = asking.browser;
-    if !app.db().write(move |tx| code::count_try(tx, id, &browser)).await? {
+    if !app
+        .db()
+        .write(move |tx| code::count_try(tx, id, &browser))
+        .await?
+    {
         return Ok(Checked::NotOpen);
     }
     let key = keys::code_of_app(app);
-    let Some(link) = app.db().read(move |tx| code::matching(tx, id, &typed, &key)).await? else {
-        return Ok(Checked::Wrong(app.db().write(move |tx| code::failed(tx, id)).await?));
+    let Some(link) = app
+        .db()
+        .read(move |tx| code::matching(tx, id, &typed, &key))
+        .await?
+    else {
+        return Ok(Checked::Wrong(
+            app.db().write(move |tx| code::failed(tx, id)).await?,
+        ));
     };
-    match app.db().write(move |tx| complete::by_code(tx, link, &asking)).await {
+    match app
+        .db()
+        .write(move |tx| complete::by_code(tx, link, &asking))
+        .await
+    {
         Ok(done) => Ok(Checked::Right(done)),
         Err(complete::Refused::NotNow) => Ok(Checked::NotOpen),
         Err(complete::Refused::Fault(fault)) => Err(fault.into()),

@@ -39,7 +39,9 @@ pub async fn get(app: App, visitor: Visitor, asker: Asker, Path(token): Path<Str
         return Ok(link_number::show(&app, &visitor, &token, &found.flow, None));
     }
     let w = Words(visitor.locale);
-    let same = visitor.person.is_none_or(|person| person == found.flow.account_id.uuid());
+    let same = visitor
+        .person
+        .is_none_or(|person| person == found.flow.account_id.uuid());
     let view = View {
         page: Page::new(&app, &visitor, w.link_title()),
         w,
@@ -59,11 +61,18 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, Path(token): Path<St
     if found.standing != Standing::Alive {
         return ended(&app, &visitor, &asker, &found).await;
     }
-    let Some(asking) = asker.asking().filter(|_| found.flow.began_in(asker.browser().as_ref())) else {
+    let Some(asking) = asker
+        .asking()
+        .filter(|_| found.flow.began_in(asker.browser().as_ref()))
+    else {
         return Ok(link_number::show(&app, &visitor, &token, &found.flow, None));
     };
     let hash = secrets::hash(&token);
-    match app.db().write(move |tx| complete::by_link(tx, &hash, &asking)).await {
+    match app
+        .db()
+        .write(move |tx| complete::by_link(tx, &hash, &asking))
+        .await
+    {
         Ok(done) => Ok(signed_in(&done)),
         Err(complete::Refused::NotNow) => match find(&app, &visitor, &token).await? {
             Ok(found) => ended(&app, &visitor, &asker, &found).await,

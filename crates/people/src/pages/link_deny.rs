@@ -34,7 +34,12 @@ fn show(app: &App, visitor: &Visitor, token: String, error: Option<String>) -> R
     let w = Words(visitor.locale);
     let mut page = Page::new(app, visitor, w.deny_title());
     page.error = error.is_some();
-    of_link(web::html(View { page, w, token, error }))
+    of_link(web::html(View {
+        page,
+        w,
+        token,
+        error,
+    }))
 }
 
 pub async fn post(
@@ -63,6 +68,12 @@ pub async fn post(
 
 /// The words in any of the languages: somebody may have changed it between the page and the answer.
 fn is_word(typed: &str) -> bool {
-    let typed = typed.split_whitespace().collect::<Vec<_>>().join(" ").to_uppercase();
-    i18n::Locale::COMPLETE.iter().any(|&locale| typed == Words(locale).deny_word())
+    let typed = typed
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .to_uppercase();
+    i18n::Locale::COMPLETE
+        .iter()
+        .any(|&locale| typed == Words(locale).deny_word())
 }

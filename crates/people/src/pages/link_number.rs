@@ -37,8 +37,10 @@ pub fn show(app: &App, visitor: &Visitor, token: &str, flow: &Flow, error: Optio
         w,
         token: token.to_owned(),
         address: mask(&flow.email),
-        where_when: w
-            .other_where_what(agent_words(w, &flow.ua), times::clock(flow.created_at, &flow.zone)),
+        where_when: w.other_where_what(
+            agent_words(w, &flow.ua),
+            times::clock(flow.created_at, &flow.zone),
+        ),
         from: w.other_ip(&flow.ip),
         number: flow.number_tries < NUMBER_TRIES && flow.state != "approved",
         error,
@@ -62,7 +64,13 @@ pub async fn post(
     }
     let w = Words(visitor.locale);
     let Some(number) = number(form.text("number")) else {
-        let page = show(&app, &visitor, &token, &found.flow, Some(w.number_bad().to_owned()));
+        let page = show(
+            &app,
+            &visitor,
+            &token,
+            &found.flow,
+            Some(w.number_bad().to_owned()),
+        );
         return Ok(super::not_taken(page));
     };
     let hash = secrets::hash(&token);
@@ -70,13 +78,23 @@ pub async fn post(
         return Ok(super::not_taken(show(&app, &visitor, &token, &found.flow, None)));
     };
     let (ip, ua) = (asker.ip.clone(), asker.ua.clone());
-    let error = match app.db().write(move |tx| approve::approve(tx, flow, number, &ip, &ua)).await? {
+    let error = match app
+        .db()
+        .write(move |tx| approve::approve(tx, flow, number, &ip, &ua))
+        .await?
+    {
         Answer::Approved => return Ok(said::approved(&app, &visitor)),
         Answer::Wrong { left: 0 } => w.number_wrong(),
         Answer::Wrong { .. } => w.number_wrong_once(),
     };
     match link::find(&app, &visitor, &token).await? {
-        Ok(found) => Ok(super::not_taken(show(&app, &visitor, &token, &found.flow, Some(error.to_owned())))),
+        Ok(found) => Ok(super::not_taken(show(
+            &app,
+            &visitor,
+            &token,
+            &found.flow,
+            Some(error.to_owned()),
+        ))),
         Err(answer) => Ok(answer),
     }
 }
@@ -89,6 +107,8 @@ fn number(typed: &str) -> Option<i64> {
         '\u{6f0}'..='\u{6f9}' => Some(u32::from(c) - 0x6f0),
         _ => None,
     });
-    let value = digits.take(9).try_fold(0, |n, digit| Some(n * 10 + i64::from(digit?)))?;
+    let value = digits
+        .take(9)
+        .try_fold(0, |n, digit| Some(n * 10 + i64::from(digit?)))?;
     (100..=999).contains(&value).then_some(value)
 }

@@ -35,7 +35,9 @@ fn not_taken(mut response: Response) -> Response {
 /// The same page, asked for too early.
 fn too_often(mut response: Response, seconds: i64) -> Response {
     *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
-    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response
+        .headers_mut()
+        .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     response
 }
 
@@ -45,7 +47,11 @@ fn next_of(asked: Option<&str>) -> String {
 }
 
 fn with_next(path: &str, next: &str) -> String {
-    if next == "/" { path.to_owned() } else { format!("{path}?next={}", web::encode(next)) }
+    if next == "/" {
+        path.to_owned()
+    } else {
+        format!("{path}?next={}", web::encode(next))
+    }
 }
 
 /// The address people write to for help.
@@ -61,7 +67,9 @@ fn sender(app: &App) -> String {
 /// The same page, not taken now: too many at once.
 fn unavailable(mut response: Response, seconds: i64) -> Response {
     *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
-    response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    response
+        .headers_mut()
+        .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     response
 }
 

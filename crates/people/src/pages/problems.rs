@@ -20,6 +20,9 @@ impl Problems {
 
     /// For the field itself.
     pub fn of(&self, field: &str) -> Option<&str> {
-        self.0.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence.as_str())
+        self.0
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, sentence)| sentence.as_str())
     }
 }

@@ -47,7 +47,12 @@ fn to_sign_in(words: &'static str) -> (String, &'static str) {
 /// No cookie, or one without a sign-in.
 pub fn unknown_browser(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);
-    let mut view = page(app, visitor, w.unknown_browser_title(), vec![w.unknown_browser().to_owned()]);
+    let mut view = page(
+        app,
+        visitor,
+        w.unknown_browser_title(),
+        vec![w.unknown_browser().to_owned()],
+    );
     view.button = Some(to_sign_in(w.start_again()));
     answer(view)
 }
@@ -55,7 +60,12 @@ pub fn unknown_browser(app: &App, visitor: &Visitor) -> Response {
 /// The address is cut.
 pub fn incomplete_link(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);
-    let mut view = page(app, visitor, w.incomplete_title(), vec![w.incomplete_lede().to_owned()]);
+    let mut view = page(
+        app,
+        visitor,
+        w.incomplete_title(),
+        vec![w.incomplete_lede().to_owned()],
+    );
     view.further = Some(to_sign_in(w.sign_in()));
     answer(view)
 }
@@ -63,7 +73,12 @@ pub fn incomplete_link(app: &App, visitor: &Visitor) -> Response {
 /// Nobody knows it, or not any more.
 pub fn unknown_link(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);
-    let mut view = page(app, visitor, w.unknown_link_title(), vec![w.unknown_link_lede().to_owned()]);
+    let mut view = page(
+        app,
+        visitor,
+        w.unknown_link_title(),
+        vec![w.unknown_link_lede().to_owned()],
+    );
     view.button = Some(to_sign_in(w.sign_in()));
     answer(view)
 }
@@ -107,11 +122,21 @@ pub fn ended_link(app: &App, visitor: &Visitor) -> Response {
 /// The number was right.
 pub fn approved(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);
-    answer(page(app, visitor, w.approved_title(), vec![w.approved_lede().to_owned()]))
+    answer(page(
+        app,
+        visitor,
+        w.approved_title(),
+        vec![w.approved_lede().to_owned()],
+    ))
 }
 
 /// The sign-in was refused from the mailbox.
 pub fn denied(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);
-    answer(page(app, visitor, w.denied_title(), vec![w.denied_lede().to_owned()]))
+    answer(page(
+        app,
+        visitor,
+        w.denied_title(),
+        vec![w.denied_lede().to_owned()],
+    ))
 }

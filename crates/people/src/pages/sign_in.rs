@@ -41,8 +41,20 @@ pub async fn get(app: App, visitor: Visitor, Query(query): Query<Asked>) -> web:
     if visitor.person.is_some() {
         return Ok(see(if next == "/" { "/account" } else { &next }));
     }
-    let note = query.ended.is_some().then(|| Words(visitor.locale).session_over());
-    Ok(show(&app, &visitor, Shown { problems: Problems::default(), note, email: String::new(), next }))
+    let note = query
+        .ended
+        .is_some()
+        .then(|| Words(visitor.locale).session_over());
+    Ok(show(
+        &app,
+        &visitor,
+        Shown {
+            problems: Problems::default(),
+            note,
+            email: String::new(),
+            next,
+        },
+    ))
 }
 
 struct Shown {
@@ -79,10 +91,21 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
         problems.add("password", w.password_missing());
     }
     let again = |problems| {
-        let page = show(&app, &visitor, Shown { problems, note: None, email: typed.clone(), next: next.clone() });
+        let page = show(
+            &app,
+            &visitor,
+            Shown {
+                problems,
+                note: None,
+                email: typed.clone(),
+                next: next.clone(),
+            },
+        );
         super::not_taken(page)
     };
-    let Some(email) = email.filter(|_| problems.is_empty()) else { return Ok(again(problems)) };
+    let Some(email) = email.filter(|_| problems.is_empty()) else {
+        return Ok(again(problems));
+    };
     let right = match check(&app, email, Typed::new(password)).await? {
         Checked::Right(right) => right,
         Checked::Wrong => {

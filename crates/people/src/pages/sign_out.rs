@@ -16,7 +16,17 @@ pub async fn post(app: App, asker: Asker) -> web::Result {
             .write(move |tx| {
                 if let Some(account) = session::end(tx, &hash, "signed out")? {
                     let event = "session.signed_out";
-                    audit::note(tx, &Note { event, account, flow: None, detail: "", ip: &ip, ua: &ua })?;
+                    audit::note(
+                        tx,
+                        &Note {
+                            event,
+                            account,
+                            flow: None,
+                            detail: "",
+                            ip: &ip,
+                            ua: &ua,
+                        },
+                    )?;
                 }
                 Ok::<(), base::Fault>(())
             })
@@ -26,6 +36,9 @@ pub async fn post(app: App, asker: Asker) -> web::Result {
     let headers = response.headers_mut();
     headers.append(header::SET_COOKIE, set(SESSION_COOKIE, "", SignedDuration::ZERO));
     // Not "cookies": that would clear the cookies of the whole domain.
-    headers.insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
+    headers.insert(
+        "clear-site-data",
+        HeaderValue::from_static("\"cache\", \"storage\""),
+    );
     Ok(response)
 }

@@ -36,7 +36,16 @@ pub async fn get(app: App, visitor: Visitor, Query(query): Query<Asked>) -> web:
     if visitor.person.is_some() {
         return Ok(see(if next == "/" { "/account" } else { &next }));
     }
-    Ok(show(&app, &visitor, Problems::default(), &Kept { name: String::new(), email: String::new(), next }))
+    Ok(show(
+        &app,
+        &visitor,
+        Problems::default(),
+        &Kept {
+            name: String::new(),
+            email: String::new(),
+            next,
+        },
+    ))
 }
 
 /// What was typed and is shown again; never the password.
@@ -89,14 +98,19 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
         Ok(phc) => phc,
         Err(hashing::Refused::Busy { seconds }) => {
             problems.add("password", w.busy(seconds));
-            return Ok(super::unavailable(show(&app, &visitor, problems, &typed), seconds));
+            return Ok(super::unavailable(
+                show(&app, &visitor, problems, &typed),
+                seconds,
+            ));
         }
         Err(hashing::Refused::Fault(fault)) => return Err(fault.into()),
     };
     let (browser, cookie) = asker.browser_or_new(app.random());
     let from = super::from(&visitor, &asker, browser, typed.next);
     let new = SignUp { email, name, phc };
-    app.db().write(move |tx| sign_up::sign_up(tx, &new, &from)).await?;
+    app.db()
+        .write(move |tx| sign_up::sign_up(tx, &new, &from))
+        .await?;
     mail::wake();
     let mut response = see("/sign-in/check-email");
     response.headers_mut().append(header::SET_COOKIE, cookie);

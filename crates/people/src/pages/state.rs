@@ -53,5 +53,8 @@ pub fn lede(w: Words, flow: &Flow, pause: &Pause) -> String {
 /// Until when the newest link is good: for machines, and as a sentence.
 pub fn until(w: Words, flow: &Flow) -> Option<(String, String)> {
     let at = flow.link_until?;
-    Some((times::machine(at, &flow.zone), w.waiting_valid(times::clock(at, &flow.zone))))
+    Some((
+        times::machine(at, &flow.zone),
+        w.waiting_valid(times::clock(at, &flow.zone)),
+    ))
 }

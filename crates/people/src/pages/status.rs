@@ -46,9 +46,17 @@ pub async fn get(app: App, visitor: Visitor, asker: Asker, Query(query): Query<A
     let told = match flow {
         Some(flow) => {
             let done = flow.state == "completed" || flow.is_approved(now);
-            Told { text: state::state(w, &flow, now), done, end: !done && !flow.is_open(now) }
+            Told {
+                text: state::state(w, &flow, now),
+                done,
+                end: !done && !flow.is_open(now),
+            }
         }
-        None => Told { text: w.unknown_browser().to_owned(), done: false, end: true },
+        None => Told {
+            text: w.unknown_browser().to_owned(),
+            done: false,
+            end: true,
+        },
     };
     Ok(private(answer(told)))
 }

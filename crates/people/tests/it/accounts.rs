@@ -8,7 +8,10 @@ use crate::site::{MELE, link, site};
 
 async fn sign_up(browser: &mut Browser, email: &str) {
     browser.open("/sign-up?next=/account").await;
-    browser.fill("Name", "Sione Fifita").fill("Email", email).fill("Password", "a long new password");
+    browser
+        .fill("Name", "Sione Fifita")
+        .fill("Email", email)
+        .fill("Password", "a long new password");
     browser.press("Create account").await;
 }
 

@@ -3,7 +3,7 @@
 use people::model::CODE_TRIES;
 use testkit::both_engines;
 
-use crate::ground::{ground, SLICES};
+use crate::ground::{SLICES, ground};
 
 both_engines! {
 async fn l11_the_code_works_in_the_starting_browser_only(app: TestApp) {

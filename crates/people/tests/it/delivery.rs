@@ -7,7 +7,7 @@ use people::mails::MAILS;
 use people::secrets;
 use testkit::both_engines;
 
-use crate::ground::{EMAIL, SLICES, ground, Ground};
+use crate::ground::{EMAIL, Ground, SLICES, ground};
 
 const HOST: &str = "https://sala.example";
 
@@ -21,7 +21,13 @@ fn worker(ground: &Ground, transport: Transport) -> (Worker, Recorder) {
     };
     let recorder = Recorder::default();
     let kinds = MAILS.iter().collect();
-    let worker = Worker::new(ground.db.clone(), ground.clock.clone(), kinds, transport, &setting);
+    let worker = Worker::new(
+        ground.db.clone(),
+        ground.clock.clone(),
+        kinds,
+        transport,
+        &setting,
+    );
     (worker.recording(recorder.clone()), recorder)
 }
 

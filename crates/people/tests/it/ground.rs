@@ -31,7 +31,12 @@ pub const SLICES: &[web::Slice] = &[people::SLICE];
 pub async fn ground(app: &TestApp) -> Ground {
     app.may_leave_work();
     let (db, clock, random) = (app.db().clone(), app.clock().clone(), app.web().random().clone());
-    let mut ground = Ground { db, clock, random, account: Id::from_uuid(uuid::Uuid::nil()) };
+    let mut ground = Ground {
+        db,
+        clock,
+        random,
+        account: Id::from_uuid(uuid::Uuid::nil()),
+    };
     let email = Email::parse(EMAIL).unwrap();
     let known = ground.write(move |tx| account::by_email(tx, &email)).await;
     ground.account = match known {
@@ -44,7 +49,10 @@ pub async fn ground(app: &TestApp) -> Ground {
 impl Ground {
     /// Another account, with the usual password.
     pub async fn person(&self, email: &str, name: &str) -> Id<Account> {
-        let phc = Pool::new(1).hash(&self.random, Typed::new(PASSWORD)).await.unwrap();
+        let phc = Pool::new(1)
+            .hash(&self.random, Typed::new(PASSWORD))
+            .await
+            .unwrap();
         let new = account::NewAccount {
             email: Email::parse(email).unwrap(),
             name: name.to_owned(),
@@ -99,7 +107,11 @@ impl Ground {
     /// The link is opened (its page sends itself on) in a browser.
     pub async fn click(&self, token: &str, browser: &str) -> Option<SignedIn> {
         let (hash, asking) = (secrets::hash(token), asking(browser));
-        match self.db.write(move |tx| complete::by_link(tx, &hash, &asking)).await {
+        match self
+            .db
+            .write(move |tx| complete::by_link(tx, &hash, &asking))
+            .await
+        {
             Ok(done) => Some(done),
             Err(complete::Refused::NotNow) => None,
             Err(complete::Refused::Fault(fault)) => panic!("{fault}"),
@@ -112,21 +124,31 @@ impl Ground {
         if !self.write(move |tx| people::code::count_try(tx, id, &hash)).await {
             return None;
         }
-        let Some(link) = self.write(move |tx| people::code::matching(tx, id, &typed, KEY)).await else {
+        let Some(link) = self
+            .write(move |tx| people::code::matching(tx, id, &typed, KEY))
+            .await
+        else {
             self.write(move |tx| people::code::failed(tx, id)).await;
             return None;
         };
-        self.db.write(move |tx| complete::by_code(tx, link, &asking)).await.ok()
+        self.db
+            .write(move |tx| complete::by_code(tx, link, &asking))
+            .await
+            .ok()
     }
 
     /// How many sessions there are.
     pub async fn sessions(&self) -> i64 {
-        self.count(db::sql!("select cast(count(*) as bigint) from signin_session")).await
+        self.count(db::sql!("select cast(count(*) as bigint) from signin_session"))
+            .await
     }
 
     /// How many sign-ins were written down as completed.
     pub async fn completions(&self) -> i64 {
-        self.count(db::sql!("select cast(count(*) as bigint) from audit where event = 'sign_in.completed'")).await
+        self.count(db::sql!(
+            "select cast(count(*) as bigint) from audit where event = 'sign_in.completed'"
+        ))
+        .await
     }
 
     pub async fn count(&self, sql: &'static db::Sql) -> i64 {
@@ -151,5 +173,10 @@ pub fn from(browser: &str) -> Origin {
 }
 
 pub fn asking(browser: &str) -> Asking {
-    Asking { browser: browser_hash(browser), session: None, ip: "192.0.2.7".to_owned(), ua: "Firefox/1".to_owned() }
+    Asking {
+        browser: browser_hash(browser),
+        session: None,
+        ip: "192.0.2.7".to_owned(),
+        ua: "Firefox/1".to_owned(),
+    }
 }

@@ -5,7 +5,14 @@ use mail::Letter;
 use people::mails::MAILS;
 
 fn letters(locale: Locale) -> Vec<(&'static str, Letter)> {
-    MAILS.iter().flat_map(|kind| (kind.samples)(locale).into_iter().map(|letter| (kind.name, letter))).collect()
+    MAILS
+        .iter()
+        .flat_map(|kind| {
+            (kind.samples)(locale)
+                .into_iter()
+                .map(|letter| (kind.name, letter))
+        })
+        .collect()
 }
 
 #[test]
@@ -13,15 +20,33 @@ fn m01_link_and_code_stand_in_both_parts_and_the_subject_is_short() {
     for &locale in Locale::COMPLETE {
         for (name, letter) in letters(locale) {
             assert!(letter.subject.chars().count() <= 60, "{}", letter.subject);
-            assert!(letter.html.len() <= 12 * 1024, "{name}: {} bytes", letter.html.len());
-            assert!(!letter.html.contains("<img") && !letter.html.contains("src="), "nothing is fetched");
+            assert!(
+                letter.html.len() <= 12 * 1024,
+                "{name}: {} bytes",
+                letter.html.len()
+            );
+            assert!(
+                !letter.html.contains("<img") && !letter.html.contains("src="),
+                "nothing is fetched"
+            );
             if name == people::mails::KNOWN {
-                assert!(!letter.text.contains("/l/"), "a letter to somebody who has an account holds no link");
+                assert!(
+                    !letter.text.contains("/l/"),
+                    "a letter to somebody who has an account holds no link"
+                );
                 continue;
             }
             let url = "https://forum.example/l/0123456789abcdefghijABCDEFGHIJ01";
-            assert!(letter.text.lines().any(|line| line == url), "alone on its line: {}", letter.text);
-            assert_eq!(letter.html.matches(url).count(), 3, "the button, and the bare address as its own link");
+            assert!(
+                letter.text.lines().any(|line| line == url),
+                "alone on its line: {}",
+                letter.text
+            );
+            assert_eq!(
+                letter.html.matches(url).count(),
+                3,
+                "the button, and the bare address as its own link"
+            );
             for part in [&letter.text, &letter.html] {
                 assert!(part.contains("7KQ3-MXPD"), "{part}");
             }
@@ -33,7 +58,10 @@ fn m01_link_and_code_stand_in_both_parts_and_the_subject_is_short() {
 #[test]
 fn m02_the_letter_says_who_asked_when_where_and_what_to_do_if_it_was_somebody_else() {
     let all = letters(Locale::En);
-    let (_, letter) = all.iter().find(|(name, _)| *name == people::mails::SIGN_IN).unwrap();
+    let (_, letter) = all
+        .iter()
+        .find(|(name, _)| *name == people::mails::SIGN_IN)
+        .unwrap();
     for part in [
         "Asia-Pacific Cooperation Forum",
         "Account: m.taufa@foreign.example",
@@ -45,19 +73,36 @@ fn m02_the_letter_says_who_asked_when_where_and_what_to_do_if_it_was_somebody_el
         "Was it not you? Then somebody knows your password.",
         "https://forum.example and ask",
     ] {
-        assert!(letter.text.contains(part), "{part} is missing in:\n{}", letter.text);
+        assert!(
+            letter.text.contains(part),
+            "{part} is missing in:\n{}",
+            letter.text
+        );
     }
 }
 
 #[test]
 fn m03_each_letter_is_in_its_language_and_direction() {
-    let subject = |locale| letters(locale).into_iter().map(|(_, letter)| letter.subject).collect::<Vec<_>>();
+    let subject = |locale| {
+        letters(locale)
+            .into_iter()
+            .map(|(_, letter)| letter.subject)
+            .collect::<Vec<_>>()
+    };
     assert_eq!(
         subject(Locale::Fr),
-        ["Votre lien de connexion", "Confirmez votre adresse et connectez-vous", "Vous avez déjà un compte"]
+        [
+            "Votre lien de connexion",
+            "Confirmez votre adresse et connectez-vous",
+            "Vous avez déjà un compte"
+        ]
     );
     for (_, letter) in letters(Locale::Ar) {
-        assert!(letter.html.starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">"));
+        assert!(
+            letter
+                .html
+                .starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">")
+        );
     }
     for (_, letter) in letters(Locale::Fr) {
         assert!(letter.html.contains("lang=\"fr\" dir=\"ltr\""));
@@ -67,7 +112,10 @@ fn m03_each_letter_is_in_its_language_and_direction() {
 #[test]
 fn l28_the_address_fits_in_76_characters_for_a_host_of_thirty() {
     let host = "https://abcdefghij.klmnopqrst.uvwxyzab";
-    let url = format!("{host}/l/{}", people::secrets::link_token(&base::Random::seeded(1)));
+    let url = format!(
+        "{host}/l/{}",
+        people::secrets::link_token(&base::Random::seeded(1))
+    );
     assert_eq!(host.len(), 8 + 30);
     assert!(url.len() <= 76, "{}", url.len());
 }

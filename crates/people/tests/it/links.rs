@@ -4,11 +4,13 @@ use people::flows::{self, Standing};
 use people::secrets;
 use testkit::both_engines;
 
-use crate::ground::{SLICES, browser_hash, ground, Ground};
+use crate::ground::{Ground, SLICES, browser_hash, ground};
 
 async fn standing(ground: &Ground, token: &str) -> Standing {
     let hash = secrets::hash(token);
-    ground.write(move |tx| Ok(flows::by_link(tx, &hash)?.unwrap().standing)).await
+    ground
+        .write(move |tx| Ok(flows::by_link(tx, &hash)?.unwrap().standing))
+        .await
 }
 
 both_engines! {

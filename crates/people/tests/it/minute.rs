@@ -5,7 +5,7 @@ use people::model::Flow;
 use people::resend::{self, Refused};
 use testkit::both_engines;
 
-use crate::ground::{SLICES, browser_hash, ground, Ground};
+use crate::ground::{Ground, SLICES, browser_hash, ground};
 
 const LETTERS: &str = "sign_in.link_queued";
 
@@ -23,7 +23,10 @@ async fn letters(ground: &Ground) -> i64 {
 
 async fn resend(ground: &Ground, flow: Id<Flow>, browser: &str) -> Result<(), Refused> {
     let browser = browser_hash(browser);
-    ground.db.write(move |tx| resend::resend(tx, flow, &browser)).await
+    ground
+        .db
+        .write(move |tx| resend::resend(tx, flow, &browser))
+        .await
 }
 
 both_engines! {

@@ -7,17 +7,25 @@ use people::model::{Flow, SignedIn};
 use people::secrets;
 use testkit::both_engines;
 
-use crate::ground::{SLICES, asking, ground, Ground};
+use crate::ground::{Ground, SLICES, asking, ground};
 
 async fn type_number(ground: &Ground, token: &str, number: i64) -> Option<Answer> {
     let hash = secrets::hash(token);
     let flow = ground.write(move |tx| approve::count_try(tx, &hash)).await?;
-    Some(ground.write(move |tx| approve::approve(tx, flow, number, "198.51.100.4", "Chrome/1")).await)
+    Some(
+        ground
+            .write(move |tx| approve::approve(tx, flow, number, "198.51.100.4", "Chrome/1"))
+            .await,
+    )
 }
 
 async fn go_on(ground: &Ground, flow: Id<Flow>, browser: &str) -> Option<SignedIn> {
     let asking = asking(browser);
-    ground.db.write(move |tx| complete::by_number(tx, flow, &asking)).await.ok()
+    ground
+        .db
+        .write(move |tx| complete::by_number(tx, flow, &asking))
+        .await
+        .ok()
 }
 
 both_engines! {

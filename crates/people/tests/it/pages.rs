@@ -7,7 +7,10 @@ use crate::ground::{PASSWORD, SLICES};
 use crate::site::{HERE, MELE, code, link, site};
 
 fn number(text: &str) -> String {
-    let number = text.lines().map(str::trim).find(|line| line.len() == 3 && line.parse::<i64>().is_ok());
+    let number = text
+        .lines()
+        .map(str::trim)
+        .find(|line| line.len() == 3 && line.parse::<i64>().is_ok());
     number.expect("the waiting page shows a number").to_owned()
 }
 

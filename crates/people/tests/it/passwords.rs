@@ -7,7 +7,10 @@ use people::password::{Typed, Unfit};
 
 #[tokio::test]
 async fn p01_the_verifier_is_argon2id_with_19_mib_and_two_passes() {
-    let phc = Pool::new(1).hash(&Random::seeded(1), Typed::new("correct horse")).await.unwrap();
+    let phc = Pool::new(1)
+        .hash(&Random::seeded(1), Typed::new("correct horse"))
+        .await
+        .unwrap();
     let stored = PasswordHash::new(&phc).unwrap();
     assert_eq!(stored.algorithm.as_str(), "argon2id");
     assert_eq!(stored.version, Some(19));
@@ -28,7 +31,10 @@ fn p04_eight_to_128_characters_counted_as_people_count() {
 #[tokio::test]
 async fn p05_composed_and_decomposed_are_the_same_and_nothing_else_is() {
     let pool = Pool::new(1);
-    let phc = pool.hash(&Random::seeded(1), Typed::new("caf\u{e9} au lait")).await.unwrap();
+    let phc = pool
+        .hash(&Random::seeded(1), Typed::new("caf\u{e9} au lait"))
+        .await
+        .unwrap();
     let check = async |typed: &str| pool.verify(Some(phc.clone()), Typed::new(typed)).await.unwrap();
     assert!(check("caf\u{e9} au lait").await);
     assert!(check("cafe\u{301} au lait").await);
@@ -41,14 +47,31 @@ async fn p05_composed_and_decomposed_are_the_same_and_nothing_else_is() {
 async fn p04_the_last_of_128_characters_matters() {
     let pool = Pool::new(1);
     let long = "a".repeat(127);
-    let phc = pool.hash(&Random::seeded(1), Typed::new(&format!("{long}x"))).await.unwrap();
-    assert!(pool.verify(Some(phc.clone()), Typed::new(&format!("{long}x"))).await.unwrap());
-    assert!(!pool.verify(Some(phc), Typed::new(&format!("{long}y"))).await.unwrap());
+    let phc = pool
+        .hash(&Random::seeded(1), Typed::new(&format!("{long}x")))
+        .await
+        .unwrap();
+    assert!(
+        pool.verify(Some(phc.clone()), Typed::new(&format!("{long}x")))
+            .await
+            .unwrap()
+    );
+    assert!(
+        !pool
+            .verify(Some(phc), Typed::new(&format!("{long}y")))
+            .await
+            .unwrap()
+    );
 }
 
 #[tokio::test]
 async fn no_account_is_answered_no() {
-    assert!(!Pool::new(1).verify(None, Typed::new("correct horse")).await.unwrap());
+    assert!(
+        !Pool::new(1)
+            .verify(None, Typed::new("correct horse"))
+            .await
+            .unwrap()
+    );
 }
 
 #[tokio::test]
@@ -58,7 +81,9 @@ async fn p16_hashing_is_bounded_and_who_would_wait_too_long_is_told() {
     let mut tries = Vec::new();
     for _ in 0..400 {
         let pool = std::sync::Arc::clone(&pool);
-        tries.push(tokio::spawn(async move { pool.verify(None, Typed::new("correct horse")).await }));
+        tries.push(tokio::spawn(async move {
+            pool.verify(None, Typed::new("correct horse")).await
+        }));
     }
     let (mut answered, mut busy) = (0, 0);
     for one in tries {
@@ -71,6 +96,9 @@ async fn p16_hashing_is_bounded_and_who_would_wait_too_long_is_told() {
             Err(people::hashing::Refused::Fault(fault)) => panic!("{fault}"),
         }
     }
-    assert!(answered > 0 && busy > 0, "answered {answered}, told to come back {busy}");
+    assert!(
+        answered > 0 && busy > 0,
+        "answered {answered}, told to come back {busy}"
+    );
     assert_eq!(pool.buffers(), 1, "one buffer for one thread");
 }

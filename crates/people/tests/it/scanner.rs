@@ -37,24 +37,42 @@ async fn rampage(site: &Site, link: &str, filling: &str) {
         seen.push(path.clone());
         let mut scanner: Browser = site.browser().called("Scanner/1.0");
         scanner.open(&path).await;
-        pages.extend(scanner.page().links.iter().map(|l| l.href.clone()).filter(|href| href.starts_with('/')));
+        pages.extend(
+            scanner
+                .page()
+                .links
+                .iter()
+                .map(|l| l.href.clone())
+                .filter(|href| href.starts_with('/')),
+        );
         for form in scanner.page().forms.clone() {
             let action = form.action.clone().unwrap_or_else(|| path.clone());
             let fields: Vec<String> = form
                 .fields
                 .iter()
                 .map(|field| {
-                    let value = if field.kind == "hidden" { field.value.as_str() } else { filling };
+                    let value = if field.kind == "hidden" {
+                        field.value.as_str()
+                    } else {
+                        filling
+                    };
                     format!("{}={value}", field.name)
                 })
                 .collect();
             for button in &form.buttons {
                 let body = format!("{}&{}={}", fields.join("&"), button.name, button.value);
                 let headers = [("sec-fetch-site", "same-origin"), ("origin", crate::site::HERE)];
-                site.ask("POST", button.action.as_deref().unwrap_or(&action), &headers, &body).await;
+                site.ask(
+                    "POST",
+                    button.action.as_deref().unwrap_or(&action),
+                    &headers,
+                    &body,
+                )
+                .await;
             }
         }
-        site.ask("POST", &path, &[("sec-fetch-site", "same-origin")], "x=1").await;
+        site.ask("POST", &path, &[("sec-fetch-site", "same-origin")], "x=1")
+            .await;
     }
 }
 

@@ -50,7 +50,10 @@ fn l04_a_stored_code_says_nothing_without_the_key() {
     let stored = secrets::code_mac(b"the key", flow, "BCDF2345");
     assert_eq!(stored, secrets::code_mac(b"the key", flow, "BCDF2345"));
     assert_ne!(stored, secrets::code_mac(b"another", flow, "BCDF2345"));
-    assert_ne!(stored, secrets::code_mac(b"the key", uuid::Uuid::from_u128(2), "BCDF2345"));
+    assert_ne!(
+        stored,
+        secrets::code_mac(b"the key", uuid::Uuid::from_u128(2), "BCDF2345")
+    );
 }
 
 #[test]
@@ -70,7 +73,9 @@ fn an_address_is_masked_but_recognised_by_its_owner() {
 fn m04_what_a_browser_says_of_itself_never_comes_out() {
     let agent = people::agent::parse("<b>Firefox/103.0\r\nBcc: x</b> Windows NT");
     assert_eq!((agent.browser, agent.system), (Some("Firefox"), Some("Windows")));
-    let agent = people::agent::parse("Mozilla/5.0 (iPhone; CPU iPhone OS 15_5 like Mac OS X) Version/15.5 Safari/604.1");
+    let agent = people::agent::parse(
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 15_5 like Mac OS X) Version/15.5 Safari/604.1",
+    );
     assert_eq!((agent.browser, agent.system), (Some("Safari"), Some("iOS")));
     let agent = people::agent::parse("Mozilla/5.0 (Windows NT 10.0) Chrome/103.0 Safari/537.36 Edg/103.0");
     assert_eq!((agent.browser, agent.system), (Some("Edge"), Some("Windows")));

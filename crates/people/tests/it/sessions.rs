@@ -5,11 +5,13 @@ use people::roles::{self, Grant, Role};
 use people::{secrets, session};
 use testkit::both_engines;
 
-use crate::ground::{SLICES, asking, ground, Ground};
+use crate::ground::{Ground, SLICES, asking, ground};
 
 async fn alive(ground: &Ground, cookie: &str) -> bool {
     let hash = secrets::hash(cookie);
-    ground.write(move |tx| Ok(session::check(tx, &hash)?.is_some())).await
+    ground
+        .write(move |tx| Ok(session::check(tx, &hash)?.is_some()))
+        .await
 }
 
 async fn signed_in(ground: &Ground) -> String {

@@ -8,17 +8,29 @@ use people::password::Typed;
 use people::sign_up::{self, SignUp};
 use testkit::both_engines;
 
-use crate::ground::{EMAIL, SLICES, from, ground, Ground};
+use crate::ground::{EMAIL, Ground, SLICES, from, ground};
 
 async fn sign_up(ground: &Ground, email: &str, name: &str, password: &str, browser: &str) -> Id<Flow> {
-    let phc = Pool::new(1).hash(&ground.random, Typed::new(password)).await.unwrap();
-    let (new, from) = (SignUp { email: Email::parse(email).unwrap(), name: name.to_owned(), phc }, from(browser));
+    let phc = Pool::new(1)
+        .hash(&ground.random, Typed::new(password))
+        .await
+        .unwrap();
+    let (new, from) = (
+        SignUp {
+            email: Email::parse(email).unwrap(),
+            name: name.to_owned(),
+            phc,
+        },
+        from(browser),
+    );
     ground.write(move |tx| sign_up::sign_up(tx, &new, &from)).await
 }
 
 async fn account(ground: &Ground, email: &str) -> people::Account {
     let email = Email::parse(email).unwrap();
-    ground.write(move |tx| Ok(account::by_email(tx, &email)?.unwrap())).await
+    ground
+        .write(move |tx| Ok(account::by_email(tx, &email)?.unwrap()))
+        .await
 }
 
 both_engines! {

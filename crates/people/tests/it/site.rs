@@ -18,7 +18,8 @@ use crate::ground::PASSWORD;
 pub const MELE: &str = "mele@foreign.example";
 pub const HERE: &str = "https://sala.example";
 /// A browser that is not the one of `Site::browser`.
-pub const PHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 15_5 like Mac OS X) AppleWebKit/605.1 Version/15.5 Safari/604.1";
+pub const PHONE: &str =
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 15_5 like Mac OS X) AppleWebKit/605.1 Version/15.5 Safari/604.1";
 
 pub struct Site {
     pub router: Router,
@@ -58,8 +59,16 @@ impl Site {
     pub async fn person(&self, email: &str, name: &str) {
         let phc = people::hash_password(&self.random, PASSWORD).await.unwrap();
         let email = Email::parse(email).unwrap();
-        let new = NewAccount { email, name: name.to_owned(), locale: Locale::En, phc: Some(phc) };
-        self.db.write(move |tx| account::create_account(tx, &new)).await.unwrap();
+        let new = NewAccount {
+            email,
+            name: name.to_owned(),
+            locale: Locale::En,
+            phc: Some(phc),
+        };
+        self.db
+            .write(move |tx| account::create_account(tx, &new))
+            .await
+            .unwrap();
     }
 
     /// Hands over what is due and answers the newest letter.
@@ -75,7 +84,11 @@ impl Site {
     /// Gives the password in a browser; the path of the link in the letter.
     pub async fn start(&self, browser: &mut Browser, email: &str) -> String {
         browser.open("/sign-in?next=/account").await;
-        browser.fill("Email", email).fill("Password", PASSWORD).press("Sign in").await;
+        browser
+            .fill("Email", email)
+            .fill("Password", PASSWORD)
+            .press("Sign in")
+            .await;
         assert_eq!(browser.path(), "/sign-in/check-email", "{}", browser.text());
         link(&self.letter().await)
     }
@@ -96,7 +109,11 @@ impl Site {
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         let body = String::from_utf8_lossy(&body).into_owned();
-        Answer { status: parts.status, headers: parts.headers, body }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            body,
+        }
     }
 
     pub async fn count(&self, sql: &'static db::Sql) -> i64 {
@@ -105,7 +122,8 @@ impl Site {
     }
 
     pub async fn sessions(&self) -> i64 {
-        self.count(db::sql!("select cast(count(*) as bigint) from signin_session")).await
+        self.count(db::sql!("select cast(count(*) as bigint) from signin_session"))
+            .await
     }
 
     /// Everything the links and sign-ins hold, to see that nothing changed.
@@ -125,7 +143,10 @@ impl Site {
         let links: Vec<(bool, bool)> = self
             .db
             .read(|tx| {
-                tx.all(db::sql!("select used_at is null, revoked_at is null from signin_link order by id"), &[])
+                tx.all(
+                    db::sql!("select used_at is null, revoked_at is null from signin_link order by id"),
+                    &[],
+                )
             })
             .await
             .unwrap();
@@ -135,13 +156,20 @@ impl Site {
 
 /// The path of the link in a letter.
 pub fn link(letter: &Recorded) -> String {
-    let line = letter.text.lines().find(|line| line.contains("/l/")).expect("the letter has a link");
+    let line = letter
+        .text
+        .lines()
+        .find(|line| line.contains("/l/"))
+        .expect("the letter has a link");
     line.strip_prefix(HERE).expect("the link is ours").to_owned()
 }
 
 /// The code in a letter.
 pub fn code(letter: &Recorded) -> String {
-    let line = letter.text.lines().find(|line| line.len() == 9 && line.as_bytes()[4] == b'-');
+    let line = letter
+        .text
+        .lines()
+        .find(|line| line.len() == 9 && line.as_bytes()[4] == b'-');
     line.expect("the letter has a code").to_owned()
 }
 
@@ -149,5 +177,12 @@ pub fn code(letter: &Recorded) -> String {
 pub async fn site(app: &TestApp) -> Site {
     let ground = crate::ground::ground(app).await;
     let (router, recorder) = (app.router(), app.web().letters().clone());
-    Site { app: app.clone(), router, db: ground.db, clock: ground.clock, random: ground.random, recorder }
+    Site {
+        app: app.clone(),
+        router,
+        db: ground.db,
+        clock: ground.clock,
+        random: ground.random,
+        recorder,
+    }
 }

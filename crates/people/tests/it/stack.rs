@@ -10,7 +10,14 @@ use crate::ground::PASSWORD;
 use crate::site::{HERE, MELE, site};
 
 /// The room under test, and one page that takes a form of somebody signed in and gives back what waited.
-const SLICES: &[Slice] = &[people::SLICE, Slice { name: "form", routes: form, ..Slice::EMPTY }];
+const SLICES: &[Slice] = &[
+    people::SLICE,
+    Slice {
+        name: "form",
+        routes: form,
+        ..Slice::EMPTY
+    },
+];
 
 fn form() -> Routes {
     Routes::new().at("/form", axum::routing::get(waiting).post(sent))
@@ -19,7 +26,9 @@ fn form() -> Routes {
 async fn waiting(app: App, me: Me) -> web::Result<String> {
     let form = people::kept(&app, &me, "/form").await?;
     Ok(form.map_or("nothing".to_owned(), |form| {
-        let file = form.upload("letter").map_or(String::new(), |u| String::from_utf8_lossy(&u.bytes).into_owned());
+        let file = form
+            .upload("letter")
+            .map_or(String::new(), |u| String::from_utf8_lossy(&u.bytes).into_owned());
         format!("{} {file}", form.text("name"))
     }))
 }

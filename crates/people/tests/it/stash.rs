@@ -4,7 +4,7 @@ use people::{secrets, session, stash};
 use serde_json::json;
 use testkit::both_engines;
 
-use crate::ground::{ground, SLICES};
+use crate::ground::{SLICES, ground};
 
 both_engines! {
 async fn fields_sent_after_the_session_ended_wait_an_hour_for_the_same_account(app: TestApp) {

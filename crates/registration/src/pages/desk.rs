@@ -37,7 +37,9 @@ pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
         .read(move |tx| {
             let mut lines = Vec::new();
             for (id, waiting) in queue::events(tx)? {
-                let Some(event) = forum::read::event_by_id(tx, id)? else { continue };
+                let Some(event) = forum::read::event_by_id(tx, id)? else {
+                    continue;
+                };
                 let said = event.say("title", w.0);
                 lines.push(Waiting {
                     attr: said.attr(),
@@ -51,5 +53,9 @@ pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
             Ok::<_, Fault>(lines)
         })
         .await?;
-    Ok(web::html(View { page: Page::new(&app, &visitor, w.desk_title()), w, events }))
+    Ok(web::html(View {
+        page: Page::new(&app, &visitor, w.desk_title()),
+        w,
+        events,
+    }))
 }

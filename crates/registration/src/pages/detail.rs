@@ -10,9 +10,10 @@ use people::{Me, Posted};
 use web::{App, Error, Page, Visitor};
 
 use super::answers::{self, Group, Whole};
+use super::ask::Ask;
 use super::door;
 use super::fields;
-use super::queue::{Ask, refused};
+use super::queue::refused;
 use crate::decide::{self, Refusal, accredit, decline};
 use crate::queue::{self, Neighbours};
 use crate::read::{self, Move};
@@ -61,8 +62,12 @@ struct Read {
 }
 
 fn read(tx: &mut Tx<'_>, id: Id<Registration>, ask: &Ask) -> Result<Option<Read>, Fault> {
-    let Some(found) = read::by_id(tx, id)?.filter(|r| r.state() != State::Draft) else { return Ok(None) };
-    let Some(event) = forum::read::event_by_id(tx, found.event_id)? else { return Ok(None) };
+    let Some(found) = read::by_id(tx, id)?.filter(|r| r.state() != State::Draft) else {
+        return Ok(None);
+    };
+    let Some(event) = forum::read::event_by_id(tx, found.event_id)? else {
+        return Ok(None);
+    };
     let done = match ask.done.parse::<Id<Registration>>() {
         Ok(done) => read::sent(tx, event.id, done)?,
         Err(_) => None,
@@ -103,7 +108,11 @@ async fn show(
     }
     let id: Id<Registration> = id.parse().map_err(|_| Error::NotFound)?;
     let asked = ask.clone();
-    let read = app.db().read(move |tx| read(tx, id, &asked)).await?.ok_or(Error::NotFound)?;
+    let read = app
+        .db()
+        .read(move |tx| read(tx, id, &asked))
+        .await?
+        .ok_or(Error::NotFound)?;
     door::decided_by(read.event.id, me)?;
     let refused = e.refused();
     let page = web::html(view(app, visitor, &read, ask, e, note));
@@ -126,15 +135,23 @@ pub async fn post(
         return Err(Error::Forbidden);
     }
     let asked = ask.clone();
-    let before = app.db().read(move |tx| read(tx, registration, &asked)).await?.ok_or(Error::NotFound)?;
+    let before = app
+        .db()
+        .read(move |tx| read(tx, registration, &asked))
+        .await?
+        .ok_or(Error::NotFound)?;
     let decider = door::decided_by(before.event.id, &me)?;
     let outcome = if posted.form.text("do") == "decline" {
         let Some(refusal) = refusal(&mut e, w) else {
             return show(&app, &visitor, &me, &id, &ask, e, None).await;
         };
-        app.db().write(move |tx| decline(tx, &decider, registration, &refusal)).await
+        app.db()
+            .write(move |tx| decline(tx, &decider, registration, &refusal))
+            .await
     } else {
-        app.db().write(move |tx| accredit(tx, &decider, registration)).await
+        app.db()
+            .write(move |tx| accredit(tx, &decider, registration))
+            .await
     };
     match outcome {
         Ok(()) => {
@@ -162,7 +179,11 @@ fn refusal(e: &mut Entered, w: Words) -> Option<Refusal> {
     if words.chars().count() > 2000 {
         e.refuse("words", w.wrong_long(2000));
     }
-    if e.refused() { None } else { reason.map(|reason| Refusal { reason, words }) }
+    if e.refused() {
+        None
+    } else {
+        reason.map(|reason| Refusal { reason, words })
+    }
 }
 
 /// The next of the same list, or the list itself after the last one.
@@ -178,7 +199,10 @@ fn view(app: &App, visitor: &Visitor, read: &Read, ask: &Ask, e: Entered, note: 
     let w = Words(visitor.locale);
     let (event, r) = (&read.event, &read.whole.registration);
     let here = ask.query(&event.slug, ask.wanted(event.id).view);
-    let path = |id: Option<Id<Registration>>| id.map(|id| format!("/desk/registrations/{id}?{here}")).unwrap_or_default();
+    let path = |id: Option<Id<Registration>>| {
+        id.map(|id| format!("/desk/registrations/{id}?{here}"))
+            .unwrap_or_default()
+    };
     let tz = event.tz();
     let file = |id: Id<files::StoredFile>| format!("/desk/registrations/{}/file/{id}", r.id);
     let offset = i18n::utc_offset(&event.starts_at.to_zoned_datetime(event.tz()));
@@ -192,7 +216,11 @@ fn view(app: &App, visitor: &Visitor, read: &Read, ask: &Ask, e: Entered, note: 
         state_words: labels::state(w, r.state()),
         tag: labels::tag(r.state()),
         sample: r.sample,
-        note: note.or_else(|| read.done.as_ref().map(|d| w.decided_note(&d.badge_name, labels::state(w, d.state())))),
+        note: note.or_else(|| {
+            read.done
+                .as_ref()
+                .map(|d| w.decided_note(&d.badge_name, labels::state(w, d.state())))
+        }),
         list: format!("/desk/registrations?{here}"),
         before: path(read.neighbours.before),
         after: path(read.neighbours.after),
@@ -201,16 +229,33 @@ fn view(app: &App, visitor: &Visitor, read: &Read, ask: &Ask, e: Entered, note: 
         email: read.email.clone(),
         photo: read.whole.photo.as_ref().map(|f| file(f.id)),
         photo_alt: w.photo_alt(&r.badge_name),
-        letter: read.whole.letter.as_ref().map(|f| (file(f.id), f.name.clone(), answers::bytes(w, f.size))),
+        letter: read
+            .whole
+            .letter
+            .as_ref()
+            .map(|f| (file(f.id), f.name.clone(), answers::bytes(w, f.size))),
         same: read
             .same
             .iter()
-            .map(|o| (format!("/desk/registrations/{}", o.id), labels::number(event, o), labels::state(w, o.state())))
+            .map(|o| {
+                (
+                    format!("/desk/registrations/{}", o.id),
+                    labels::number(event, o),
+                    labels::state(w, o.state()),
+                )
+            })
             .collect(),
-        story: read.moves.iter().map(|m| (labels::moment(w.0, m.at, &tz), told(w, m))).collect(),
+        story: read
+            .moves
+            .iter()
+            .map(|m| (labels::moment(w.0, m.at, &tz), told(w, m)))
+            .collect(),
         reason: r.reason().map(|reason| labels::reason(w, reason)),
         reason_text: r.reason_text.clone(),
-        reasons: Reason::ALL.iter().map(|reason| (reason.code().to_owned(), labels::reason(w, *reason).to_owned())).collect(),
+        reasons: Reason::ALL
+            .iter()
+            .map(|reason| (reason.code().to_owned(), labels::reason(w, *reason).to_owned()))
+            .collect(),
         words_hint: w.decline_words_hint(r.locale().name()),
         times: w.times_of(labels::clock_place(event, w.0), offset),
     }

@@ -9,8 +9,15 @@ use crate::{Access, Delegation, Registration, Representation, Role, Sender, Step
 
 const YOU: &[&str] = &["honorific", "badge_name", "position"];
 const DELEGATION: &[&str] = &["representation", "member", "organization", "role"];
-const ACCESS: &[&str] =
-    &["wheelchair", "support_person", "assistance_dog", "captioning", "sign_language", "diet", "other_needs"];
+const ACCESS: &[&str] = &[
+    "wheelchair",
+    "support_person",
+    "assistance_dog",
+    "captioning",
+    "sign_language",
+    "diet",
+    "other_needs",
+];
 
 /// The fields of one step by name; photo and letter are files and stand apart.
 fn names(step: Step) -> &'static [&'static str] {
@@ -42,7 +49,8 @@ pub fn read(form: &Form, names: &[&'static str], w: Words) -> Entered {
 /// Without direction marks that can make a name read as another.
 pub fn visible(text: &str) -> String {
     let hidden = |c: char| {
-        matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFD}') || (c.is_control() && c != '\n')
+        matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFFD}')
+            || (c.is_control() && c != '\n')
     };
     text.chars().filter(|c| !hidden(*c)).collect()
 }
@@ -57,7 +65,10 @@ pub fn stored(r: &Registration, member: Option<&Member>, step: Step) -> Entered 
             .with("position", &r.position),
         Step::Delegation => Entered::default()
             .with("representation", r.representation.clone().unwrap_or_default())
-            .with("member", member.map(|member| member.iso3.clone()).unwrap_or_default())
+            .with(
+                "member",
+                member.map(|member| member.iso3.clone()).unwrap_or_default(),
+            )
             .with("organization", &r.organization)
             .with("role", r.role.clone().unwrap_or_default()),
         Step::Access => Entered::default()
@@ -85,8 +96,11 @@ fn short(e: &mut Entered, w: Words, field: &'static str, most: i64) {
 
 /// Step 1, or messages beside its fields.
 pub fn you(e: &mut Entered, w: Words) -> Option<You> {
-    let you =
-        You { honorific: line(e, "honorific"), badge_name: line(e, "badge_name"), position: line(e, "position") };
+    let you = You {
+        honorific: line(e, "honorific"),
+        badge_name: line(e, "badge_name"),
+        position: line(e, "position"),
+    };
     if you.badge_name.is_empty() {
         e.refuse("badge_name", w.wrong_name());
     }
@@ -130,7 +144,10 @@ pub fn delegation(e: &mut Entered, w: Words, members: &[Member]) -> Option<Deleg
     if e.refused() {
         return None;
     }
-    Some(Delegation { sender: sender?, role: role? })
+    Some(Delegation {
+        sender: sender?,
+        role: role?,
+    })
 }
 
 /// Step 4, or messages beside its fields.
@@ -158,7 +175,10 @@ mod tests {
     const W: Words = Words(Locale::En);
 
     fn typed_you(honorific: &str, name: &str, position: &str) -> Entered {
-        Entered::default().with("honorific", honorific).with("badge_name", name).with("position", position)
+        Entered::default()
+            .with("honorific", honorific)
+            .with("badge_name", name)
+            .with("position", position)
     }
 
     fn wrong(e: &Entered) -> Vec<&str> {
@@ -174,33 +194,58 @@ mod tests {
         assert_eq!(delegation(&mut e, W, &[]), None);
         assert_eq!(wrong(&e), ["representation", "role"]);
         let mut e = Entered::default();
-        assert_eq!(access(&mut e, W), Some(Access::default()), "nobody must need anything");
+        assert_eq!(
+            access(&mut e, W),
+            Some(Access::default()),
+            "nobody must need anything"
+        );
     }
 
     #[test]
     fn what_is_chosen_decides_what_must_be_there() {
-        let mut e = Entered::default().with("representation", "member").with("role", "head").with("member", "XXX");
+        let mut e = Entered::default()
+            .with("representation", "member")
+            .with("role", "head")
+            .with("member", "XXX");
         assert_eq!(delegation(&mut e, W, &[]), None);
         assert_eq!(wrong(&e), ["member"]);
-        let mut e = Entered::default().with("representation", "ngo").with("role", "king").with("organization", "  ");
+        let mut e = Entered::default()
+            .with("representation", "ngo")
+            .with("role", "king")
+            .with("organization", "  ");
         assert_eq!(delegation(&mut e, W, &[]), None);
         assert_eq!(wrong(&e), ["organization", "role"]);
-        let mut e = Entered::default().with("representation", "ngo").with("role", "adviser").with("organization", " A\tB ");
+        let mut e = Entered::default()
+            .with("representation", "ngo")
+            .with("role", "adviser")
+            .with("organization", " A\tB ");
         let sender = Sender::Organization(Representation::Ngo, "A B".into());
-        assert_eq!(delegation(&mut e, W, &[]), Some(Delegation { sender, role: Role::Adviser }));
+        assert_eq!(
+            delegation(&mut e, W, &[]),
+            Some(Delegation {
+                sender,
+                role: Role::Adviser
+            })
+        );
     }
 
     #[test]
     fn spaces_are_made_single_and_the_script_is_kept() {
         let mut e = typed_you(" H.E. ", "  ميليان \u{a0} توي ", "Deputy\u{2003}Secretary");
         let you = you(&mut e, W).unwrap();
-        assert_eq!((you.honorific.as_str(), you.badge_name.as_str()), ("H.E.", "ميليان توي"));
+        assert_eq!(
+            (you.honorific.as_str(), you.badge_name.as_str()),
+            ("H.E.", "ميليان توي")
+        );
         assert_eq!(you.position, "Deputy Secretary");
     }
 
     #[test]
     fn hidden_signs_go_and_letters_stay() {
-        assert_eq!(visible("Ana\u{202E}gnp\u{2066}\u{0}\u{7}\u{FEFF} Fonua\nline"), "Anagnp Fonua\nline");
+        assert_eq!(
+            visible("Ana\u{202E}gnp\u{2066}\u{0}\u{7}\u{FEFF} Fonua\nline"),
+            "Anagnp Fonua\nline"
+        );
         let mut e = typed_you("", &visible("\u{202E}\u{0}\u{2069}"), "x");
         assert_eq!(you(&mut e, W), None);
         assert_eq!(wrong(&e), ["badge_name"]);
@@ -216,7 +261,9 @@ mod tests {
         assert_eq!(e.value("badge_name").len(), long.len(), "nothing typed is lost");
         let mut e = typed_you(&"h".repeat(40), &"é".repeat(120), &"p".repeat(160));
         assert!(you(&mut e, W).is_some(), "letters are counted, not bytes");
-        let mut e = Entered::default().with("diet", "d".repeat(501)).with("other_needs", "n".repeat(1001));
+        let mut e = Entered::default()
+            .with("diet", "d".repeat(501))
+            .with("other_needs", "n".repeat(1001));
         assert_eq!(access(&mut e, W), None);
         assert_eq!(wrong(&e), ["diet", "other_needs"]);
     }

@@ -11,7 +11,12 @@ use super::door;
 use crate::{Registration, read};
 
 /// `GET /e/{slug}/my/file/{id}`
-pub async fn mine(app: App, me: Me, event: EventBySlug, Path((_, id)): Path<(String, String)>) -> web::Result {
+pub async fn mine(
+    app: App,
+    me: Me,
+    event: EventBySlug,
+    Path((_, id)): Path<(String, String)>,
+) -> web::Result {
     let id: Id<StoredFile> = id.parse().map_err(|_| Error::NotFound)?;
     let (event, account) = (event.id, me.id);
     let file = app
@@ -42,7 +47,11 @@ pub async fn desk(app: App, me: Me, Path((id, file)): Path<(String, String)>) ->
 }
 
 /// The file, if it is one of this registration's.
-fn of(tx: &mut db::Tx<'_>, r: Option<&Registration>, id: Id<StoredFile>) -> Result<Option<StoredFile>, Fault> {
+fn of(
+    tx: &mut db::Tx<'_>,
+    r: Option<&Registration>,
+    id: Id<StoredFile>,
+) -> Result<Option<StoredFile>, Fault> {
     match r {
         Some(r) if r.photo_id == Some(id) || r.letter_id == Some(id) => files::by_id(tx, id),
         _ => Ok(None),

@@ -1,6 +1,7 @@
 //! The pages of registration: the delegate's form and status, and the desk's queue.
 
 pub mod answers;
+pub mod ask;
 pub mod desk;
 pub mod detail;
 pub mod door;

@@ -65,10 +65,24 @@ pub async fn get(
             None => Ok(None),
         })
         .await?;
-    Ok(web::html(view(&app, &visitor, &me, &event, found.as_ref(), &note.done)))
+    Ok(web::html(view(
+        &app,
+        &visitor,
+        &me,
+        &event,
+        found.as_ref(),
+        &note.done,
+    )))
 }
 
-fn view(app: &App, visitor: &Visitor, me: &Me, event: &EventBySlug, found: Option<&Whole>, done: &str) -> View {
+fn view(
+    app: &App,
+    visitor: &Visitor,
+    me: &Me,
+    event: &EventBySlug,
+    found: Option<&Whole>,
+    done: &str,
+) -> View {
     let w = Words(visitor.locale);
     let said = event.say("title", visitor.locale);
     let r = found.map(|whole| &whole.registration);
@@ -88,15 +102,23 @@ fn view(app: &App, visitor: &Visitor, me: &Me, event: &EventBySlug, found: Optio
         state,
         state_words: state.map_or("", |state| labels::state(w, state)),
         tag: state.map_or("tag", labels::tag),
-        number: r.map(|r| labels::number(event, r)).filter(|n| !n.is_empty()).map(|n| w.my_number(n)).unwrap_or_default(),
+        number: r
+            .map(|r| labels::number(event, r))
+            .filter(|n| !n.is_empty())
+            .map(|n| w.my_number(n))
+            .unwrap_or_default(),
         stages: r.map(|r| track::stages(w, event, r)).unwrap_or_default(),
         next: r.and_then(|r| track::next(w, r)),
         times: w.times_of(labels::clock_place(event, visitor.locale), offset),
-        reason: r.and_then(crate::Registration::reason).map(|reason| labels::reason(w, reason)),
+        reason: r
+            .and_then(crate::Registration::reason)
+            .map(|reason| labels::reason(w, reason)),
         reason_text: r.map(|r| r.reason_text.clone()).unwrap_or_default(),
         contact: event.contact_email.clone(),
         groups: found.map(|whole| whole.groups(w)).unwrap_or_default(),
-        photo: found.and_then(|whole| whole.photo.as_ref()).map(|f| format!("{my_path}/file/{}", f.id)),
+        photo: found
+            .and_then(|whole| whole.photo.as_ref())
+            .map(|f| format!("{my_path}/file/{}", f.id)),
         photo_alt: r.map(|r| w.photo_alt(&r.badge_name)).unwrap_or_default(),
         open,
         can_withdraw: matches!(state, Some(State::Pending | State::Accredited)) && !event.over(now),

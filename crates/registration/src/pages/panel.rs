@@ -32,7 +32,9 @@ pub fn bar(tx: &mut Tx<'_>, about: &PanelFor) -> Result<Option<String>, Fault> {
 }
 
 fn panel(tx: &mut Tx<'_>, about: &PanelFor) -> Result<Option<String>, Fault> {
-    let Some(event) = forum::read::event_by_id(tx, Id::from_uuid(about.about))? else { return Ok(None) };
+    let Some(event) = forum::read::event_by_id(tx, Id::from_uuid(about.about))? else {
+        return Ok(None);
+    };
     let visitor = &about.visitor;
     let w = Words(visitor.locale);
     let mine = match visitor.person {
@@ -44,7 +46,13 @@ fn panel(tx: &mut Tx<'_>, about: &PanelFor) -> Result<Option<String>, Fault> {
     let register = web::link(visitor, &urls::register(&event.slug));
     let view = match mine.map(|r| r.state()) {
         None if !open => return Ok(None),
-        None => View { state: String::new(), tag: "tag", path: register, class: "btn", label: w.register() },
+        None => View {
+            state: String::new(),
+            tag: "tag",
+            path: register,
+            class: "btn",
+            label: w.register(),
+        },
         Some(State::Draft) if open => View {
             state: w.panel_state(w.state_draft()),
             tag: "tag plain",
@@ -60,5 +68,7 @@ fn panel(tx: &mut Tx<'_>, about: &PanelFor) -> Result<Option<String>, Fault> {
             label: w.panel_see(),
         },
     };
-    view.render().map(Some).map_err(|err| Fault::new("drawing the Register button").because(err))
+    view.render()
+        .map(Some)
+        .map_err(|err| Fault::new("drawing the Register button").because(err))
 }

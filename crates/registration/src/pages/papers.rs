@@ -34,9 +34,22 @@ pub async fn take(
         }
     }
     if let Some(upload) = form.upload("letter") {
-        let checked = if upload.too_large { Err(BadPdf::TooLarge) } else { check_pdf(&upload.bytes) };
+        let checked = if upload.too_large {
+            Err(BadPdf::TooLarge)
+        } else {
+            check_pdf(&upload.bytes)
+        };
         match checked {
-            Ok(()) => put(app, event, who, Paper::Letter, Some((upload, upload.bytes.to_vec()))).await?,
+            Ok(()) => {
+                put(
+                    app,
+                    event,
+                    who,
+                    Paper::Letter,
+                    Some((upload, upload.bytes.to_vec())),
+                )
+                .await?;
+            }
             Err(bad) => e.refuse("letter", why_not_letter(w, bad)),
         }
     }
@@ -83,7 +96,11 @@ async fn put(
         Some((upload, bytes)) => Some(Keep {
             stored: app.files().put(bytes).await?,
             name: upload.name.clone(),
-            purpose: if paper == Paper::Photo { "registration.photo" } else { "registration.letter" },
+            purpose: if paper == Paper::Photo {
+                "registration.photo"
+            } else {
+                "registration.letter"
+            },
             owner: Some(who.account.uuid()),
         }),
         None => None,

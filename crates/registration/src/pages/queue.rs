@@ -10,61 +10,14 @@ use forum::Event;
 use jiff::Timestamp;
 use members::Member;
 use people::{Me, Posted};
-use serde::Deserialize;
 use web::{App, Error, Page, Visitor};
 
+use super::ask::Ask;
 use super::door;
 use crate::decide::{self, Report};
 use crate::queue::{self, Counts, Lack, Line, Order, PAGE, Wanted};
 use crate::words::Words;
 use crate::{Registration, Representation, Role, State, keys, labels};
-
-/// What the address asks for. Unknown words mean the ordinary view, not an error.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Ask {
-    pub event: String,
-    pub view: String,
-    pub q: String,
-    pub rep: String,
-    pub check: String,
-    pub sort: String,
-    pub page: String,
-    /// The one just decided, for the note on the next.
-    pub done: String,
-}
-
-impl Ask {
-    pub fn wanted(&self, event: Id<Event>) -> Wanted {
-        Wanted {
-            event,
-            view: State::parse(&self.view).filter(|view| *view != State::Draft).unwrap_or(State::Pending),
-            text: self.q.chars().take(100).collect(),
-            representation: Representation::parse(&self.rep),
-            lack: match self.check.as_str() {
-                "photo" => Some(Lack::Photo),
-                "letter" => Some(Lack::Letter),
-                _ => None,
-            },
-            order: Order::parse(&self.sort),
-        }
-    }
-
-    /// The same part of the list as a query; `page` and `done` are left out.
-    pub fn query(&self, slug: &str, view: State) -> String {
-        let mut query = format!("event={slug}&view={}", view.code());
-        for (name, value) in [("q", &self.q), ("rep", &self.rep), ("check", &self.check), ("sort", &self.sort)] {
-            if !value.is_empty() {
-                query.extend(["&", name, "=", &web::encode(value)]);
-            }
-        }
-        query
-    }
-
-    fn filtered(&self) -> bool {
-        !(self.q.is_empty() && self.rep.is_empty() && self.check.is_empty())
-    }
-}
 
 #[derive(Template)]
 #[template(path = "pages/queue.html")]
@@ -132,14 +85,26 @@ pub async fn post(app: App, visitor: Visitor, Query(ask): Query<Ask>, posted: Po
     if !door::may_decide(&me) {
         return Err(Error::Forbidden);
     }
-    let ids: Vec<Id<Registration>> = posted.form.texts("id").iter().filter_map(|id| id.parse().ok()).collect();
+    let ids: Vec<Id<Registration>> = posted
+        .form
+        .texts("id")
+        .iter()
+        .filter_map(|id| id.parse().ok())
+        .collect();
     if ids.is_empty() {
         return show(&app, &visitor, &me, ask, None, true).await;
     }
     let slug = ask.event.clone();
-    let event = app.db().read(move |tx| forum::read::event_by_slug(tx, &slug)).await?.ok_or(Error::NotFound)?;
+    let event = app
+        .db()
+        .read(move |tx| forum::read::event_by_slug(tx, &slug))
+        .await?
+        .ok_or(Error::NotFound)?;
     let decider = door::decided_by(event.id, &me)?;
-    let report = app.db().write(move |tx| decide::accredit_all(tx, &decider, &ids)).await?;
+    let report = app
+        .db()
+        .write(move |tx| decide::accredit_all(tx, &decider, &ids))
+        .await?;
     mail::wake();
     show(&app, &visitor, &me, ask, Some(report), false).await
 }
@@ -170,14 +135,30 @@ fn read(tx: &mut Tx<'_>, ask: &Ask) -> Result<Option<Read>, Fault> {
     // Without a word the event that begins next, else the last one.
     let now = tx.now();
     let chosen = if ask.event.is_empty() {
-        others.iter().rev().find(|event| !event.over(now)).or(others.first())
+        others
+            .iter()
+            .rev()
+            .find(|event| !event.over(now))
+            .or(others.first())
     } else {
         others.iter().find(|event| event.slug == ask.event)
     };
-    let Some(event) = chosen.cloned() else { return Ok(None) };
+    let Some(event) = chosen.cloned() else {
+        return Ok(None);
+    };
     let (lines, total) = queue::page(tx, &ask.wanted(event.id), page_number(ask))?;
-    let members = members::all(tx)?.into_iter().map(|member| (member.id.to_string(), member)).collect();
-    Ok(Some(Read { counts: queue::counts(tx, event.id)?, event, others, lines, total, members }))
+    let members = members::all(tx)?
+        .into_iter()
+        .map(|member| (member.id.to_string(), member))
+        .collect();
+    Ok(Some(Read {
+        counts: queue::counts(tx, event.id)?,
+        event,
+        others,
+        lines,
+        total,
+        members,
+    }))
 }
 
 fn page_number(ask: &Ask) -> i64 {
@@ -196,43 +177,83 @@ fn view(app: &App, visitor: &Visitor, ask: Ask, read: &Read, report: Option<Repo
     } else {
         w.table_count(read.total)
     };
-    let view_line = |state: State, words: &'static str, n: i64| {
-        (format!("?event={}&view={}", event.slug, state.code()), words, n, wanted.view == state)
-    };
     let sorted = |order: Order| {
-        let ask = Ask { sort: order.code().to_owned(), ..ask.clone() };
-        (format!("?{}", ask.query(&event.slug, wanted.view)), wanted.order == order)
+        let ask = Ask {
+            sort: order.code().to_owned(),
+            ..ask.clone()
+        };
+        (
+            format!("?{}", ask.query(&event.slug, wanted.view)),
+            wanted.order == order,
+        )
     };
     View {
-        page: Page::new(app, visitor, &format!("{}: {} ({})", w.accreditation(), state_view(w, wanted.view), read.total)),
+        page: Page::new(
+            app,
+            visitor,
+            &format!(
+                "{}: {} ({})",
+                w.accreditation(),
+                state_view(w, wanted.view),
+                read.total
+            ),
+        ),
         w,
         title_attr: said.attr(),
         title: said.text,
         dates: labels::dates(event, w.0),
         slug: event.slug.clone(),
-        events: read.others.iter().map(|e| (e.slug.clone(), e.title(w.0), e.id == event.id)).collect(),
-        views: vec![
-            view_line(State::Pending, w.view_pending(), read.counts.pending),
-            view_line(State::Accredited, w.view_accredited(), read.counts.accredited),
-            view_line(State::Declined, w.view_declined(), read.counts.declined),
-            view_line(State::Withdrawn, w.view_withdrawn(), read.counts.withdrawn),
-        ],
+        events: read
+            .others
+            .iter()
+            .map(|e| (e.slug.clone(), e.title(w.0), e.id == event.id))
+            .collect(),
+        views: views(w, read, wanted.view),
         state: wanted.view,
         filtered: ask.filtered(),
         clear: format!("?event={}&view={}", event.slug, wanted.view.code()),
         reps: Representation::ALL
             .iter()
-            .map(|rep| (rep.code(), labels::representation(w, *rep), wanted.representation == Some(*rep)))
+            .map(|rep| {
+                (
+                    rep.code(),
+                    labels::representation(w, *rep),
+                    wanted.representation == Some(*rep),
+                )
+            })
             .collect(),
         caption,
-        rows: read.lines.iter().map(|line| row(w, read, line, &here, now)).collect(),
+        rows: read
+            .lines
+            .iter()
+            .map(|line| row(w, read, line, &here, now))
+            .collect(),
         action: format!("?{here}"),
-        sort: [sorted(Order::Name), sorted(Order::Delegation), sorted(Order::Oldest)],
+        sort: [
+            sorted(Order::Name),
+            sorted(Order::Delegation),
+            sorted(Order::Oldest),
+        ],
         pages: pages(w, &ask, read, &here),
         report: report.map(|report| told(w, event, &report)),
         nobody,
         ask,
     }
+}
+
+/// The saved views: address, words, count, whether it is the one on show.
+fn views(w: Words, read: &Read, now: State) -> Vec<(String, &'static str, i64, bool)> {
+    let counts = &read.counts;
+    let all = [
+        (State::Pending, counts.pending),
+        (State::Accredited, counts.accredited),
+        (State::Declined, counts.declined),
+        (State::Withdrawn, counts.withdrawn),
+    ];
+    let line = |(state, n): (State, i64)| {
+        (format!("?event={}&view={}", read.event.slug, state.code()), state_view(w, state), n, now == state)
+    };
+    all.into_iter().map(line).collect()
 }
 
 fn state_view(w: Words, view: State) -> &'static str {
@@ -266,9 +287,14 @@ fn row(w: Words, read: &Read, line: &Line, here: &str, now: Timestamp) -> Row {
         name: line.badge_name.clone(),
         delegation: member.map_or_else(|| line.organization.clone(), |member| labels::member(w, member)),
         role: Role::parse(&line.role).map_or("", |role| labels::role(w, role)),
-        representation: Representation::parse(&line.representation).map_or("", |rep| labels::representation(w, rep)),
+        representation: Representation::parse(&line.representation)
+            .map_or("", |rep| labels::representation(w, rep)),
         checks,
-        waiting: if days < 1 { w.waiting_today().to_owned() } else { w.waiting_days(days) },
+        waiting: if days < 1 {
+            w.waiting_today().to_owned()
+        } else {
+            w.waiting_days(days)
+        },
         number: keys::number(&read.event.slug, line.number),
         sample: line.sample,
     }
@@ -281,7 +307,13 @@ fn pages(w: Words, ask: &Ask, read: &Read, here: &str) -> Option<(String, String
     if last < 2 {
         return None;
     }
-    let to = |n: i64| if (1..=last).contains(&n) { format!("?{here}&page={n}") } else { String::new() };
+    let to = |n: i64| {
+        if (1..=last).contains(&n) {
+            format!("?{here}&page={n}")
+        } else {
+            String::new()
+        }
+    };
     Some((w.page_of(n, last), to(n - 1), to(n + 1)))
 }
 
@@ -289,8 +321,16 @@ fn told(w: Words, event: &Event, report: &Report) -> Told {
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
     Told {
         done: w.report_done(count(report.done.len())),
-        skipped: if report.skipped.is_empty() { String::new() } else { w.report_skipped(count(report.skipped.len())) },
-        lines: report.skipped.iter().map(|(name, why)| w.report_line(name, refused(w, event, why))).collect(),
+        skipped: if report.skipped.is_empty() {
+            String::new()
+        } else {
+            w.report_skipped(count(report.skipped.len()))
+        },
+        lines: report
+            .skipped
+            .iter()
+            .map(|(name, why)| w.report_line(name, refused(w, event, why)))
+            .collect(),
     }
 }
 

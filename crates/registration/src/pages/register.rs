@@ -26,7 +26,10 @@ pub async fn get(app: App, visitor: Visitor, event: EventBySlug) -> web::Result 
             return Ok(closed(&app, &visitor, &event));
         }
         let next = urls::register(&event.slug);
-        return Ok(web::redirect(&web::link(&visitor, &format!("/sign-up?next={next}"))));
+        return Ok(web::redirect(&web::link(
+            &visitor,
+            &format!("/sign-up?next={next}"),
+        )));
     };
     let (id, account) = (event.id, base::Id::from_uuid(person));
     let active = app.db().read(move |tx| read::active(tx, id, account)).await?;
@@ -63,5 +66,9 @@ pub fn deadline(w: Words, event: &Event, past: bool) -> Option<String> {
     let time = i18n::time(closes.time());
     let offset = i18n::utc_offset(&at.to_zoned_datetime(event.tz()));
     let place = labels::clock_place(event, w.0);
-    Some(if past { w.closed_since(date, time, place, offset) } else { w.closes_note(date, time, place, offset) })
+    Some(if past {
+        w.closed_since(date, time, place, offset)
+    } else {
+        w.closes_note(date, time, place, offset)
+    })
 }

@@ -17,7 +17,11 @@ use crate::{State, Step, read, save, urls};
 
 /// The person as this room needs her; her letters follow the language she reads.
 fn person(me: &Me, visitor: &Visitor) -> Person {
-    Person { account: me.id, name: me.name.clone(), locale: visitor.locale }
+    Person {
+        account: me.id,
+        name: me.name.clone(),
+        locale: visitor.locale,
+    }
 }
 
 /// Her registration, or what a new one would begin with; and whether it is stored.
@@ -62,17 +66,50 @@ pub async fn get(
     if let (Some(form), Step::Papers) = (&kept, step) {
         // Files that waited are put in their place at once: a page cannot fill a file field again.
         let mut e = Entered::default();
-        if let Err(save::Refused::Fault(fault)) =
-            papers::take(&app, &event, &person(&me, &visitor), form, &mut e, Words(visitor.locale)).await
+        if let Err(save::Refused::Fault(fault)) = papers::take(
+            &app,
+            &event,
+            &person(&me, &visitor),
+            form,
+            &mut e,
+            Words(visitor.locale),
+        )
+        .await
         {
             return Err(fault.into());
         }
         let (account, path) = (me.id, urls::step(&event.slug, step));
-        app.db().write(move |tx| people::stash::drop(tx, account, &path)).await?;
+        app.db()
+            .write(move |tx| people::stash::drop(tx, account, &path))
+            .await?;
         let (whole, _) = current(&app, &event, person(&me, &visitor)).await?;
-        return step_view::page(&app, &visitor, &event, Shown { whole: &whole, stored: true, step, e, kept: true }).await;
+        return step_view::page(
+            &app,
+            &visitor,
+            &event,
+            Shown {
+                whole: &whole,
+                stored: true,
+                step,
+                e,
+                kept: true,
+            },
+        )
+        .await;
     }
-    step_view::page(&app, &visitor, &event, Shown { whole: &whole, stored, step, e, kept: kept.is_some() }).await
+    step_view::page(
+        &app,
+        &visitor,
+        &event,
+        Shown {
+            whole: &whole,
+            stored,
+            step,
+            e,
+            kept: kept.is_some(),
+        },
+    )
+    .await
 }
 
 /// Where one is led who cannot be on this step: the status page once it is sent, the closed page after the deadline.
@@ -102,21 +139,34 @@ pub async fn post(
     let mut e = fields::typed(&form, step, w);
     let saved = match step {
         Step::You => match fields::you(&mut e, w) {
-            Some(you) => write(&app, &event, &who, step, move |tx, event, who| save::you(tx, event, who, &you)).await,
+            Some(you) => {
+                write(&app, &event, &who, step, move |tx, event, who| {
+                    save::you(tx, event, who, &you)
+                })
+                .await
+            }
             None => Ok(()),
         },
         Step::Delegation => {
             let members = app.db().read(members::all).await?;
             match fields::delegation(&mut e, w, &members) {
                 Some(to) => {
-                    write(&app, &event, &who, step, move |tx, event, who| save::delegation(tx, event, who, &to)).await
+                    write(&app, &event, &who, step, move |tx, event, who| {
+                        save::delegation(tx, event, who, &to)
+                    })
+                    .await
                 }
                 None => Ok(()),
             }
         }
         Step::Papers => papers::take(&app, &event, &who, &form, &mut e, w).await,
         Step::Access => match fields::access(&mut e, w) {
-            Some(to) => write(&app, &event, &who, step, move |tx, event, who| save::access(tx, event, who, &to)).await,
+            Some(to) => {
+                write(&app, &event, &who, step, move |tx, event, who| {
+                    save::access(tx, event, who, &to)
+                })
+                .await
+            }
             None => Ok(()),
         },
         Step::Check => return send(&app, &visitor, &event, &who).await,
@@ -124,13 +174,29 @@ pub async fn post(
     match saved {
         Ok(()) if e.refused() || !form.text("remove").is_empty() => {
             let (whole, stored) = current(&app, &event, who).await?;
-            step_view::page(&app, &visitor, &event, Shown { whole: &whole, stored, step, e, kept: false }).await
+            step_view::page(
+                &app,
+                &visitor,
+                &event,
+                Shown {
+                    whole: &whole,
+                    stored,
+                    step,
+                    e,
+                    kept: false,
+                },
+            )
+            .await
         }
-        Ok(()) => Ok(web::redirect(&web::link(&visitor, &after(&app, &event, &who, step, &form).await?))),
+        Ok(()) => Ok(web::redirect(&web::link(
+            &visitor,
+            &after(&app, &event, &who, step, &form).await?,
+        ))),
         Err(save::Refused::Closed) => Ok(register::closed(&app, &visitor, &event)),
-        Err(save::Refused::Sent) => {
-            Ok(web::redirect(&web::link(&visitor, &format!("{}?done=already", urls::my(&event.slug)))))
-        }
+        Err(save::Refused::Sent) => Ok(web::redirect(&web::link(
+            &visitor,
+            &format!("{}?done=already", urls::my(&event.slug)),
+        ))),
         Err(save::Refused::Fault(fault)) => Err(fault.into()),
     }
 }
@@ -148,7 +214,11 @@ async fn write(
         .write(move |tx| {
             save(tx, &event, &who)?;
             // What waited from a session that had ended is stored now.
-            Ok(people::stash::drop(tx, who.account, &urls::step(&event.slug, step))?)
+            Ok(people::stash::drop(
+                tx,
+                who.account,
+                &urls::step(&event.slug, step),
+            )?)
         })
         .await
 }

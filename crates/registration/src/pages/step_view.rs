@@ -74,7 +74,11 @@ struct View {
 
 /// The page of a step; with messages it is an error page and its title says so.
 pub async fn page(app: &App, visitor: &Visitor, event: &Event, shown: Shown<'_>) -> web::Result {
-    let members = if shown.step == Step::Delegation { app.db().read(members::all).await? } else { Vec::new() };
+    let members = if shown.step == Step::Delegation {
+        app.db().read(members::all).await?
+    } else {
+        Vec::new()
+    };
     let refused = shown.e.refused();
     let page = web::html(view(app, visitor, event, shown, &members));
     Ok(if refused { super::refused(page) } else { page })
@@ -95,7 +99,11 @@ fn view(app: &App, visitor: &Visitor, event: &Event, shown: Shown<'_>, members: 
         step,
         heading,
         count: w.step_of(step.number(), 5),
-        saved: if shown.stored { w.saved_at(i18n::time(saved)) } else { String::new() },
+        saved: if shown.stored {
+            w.saved_at(i18n::time(saved))
+        } else {
+            String::new()
+        },
         title_attr: said.attr(),
         title: said.text,
         event_path: web::link(visitor, &format!("/e/{}", event.slug)),
@@ -108,12 +116,25 @@ fn view(app: &App, visitor: &Visitor, event: &Event, shown: Shown<'_>, members: 
             .iter()
             .map(|x| option(x.code(), labels::representation(w, *x)))
             .collect(),
-        members: members.iter().map(|member| (member.iso3.clone(), labels::member(w, member))).collect(),
-        roles: Role::ALL.iter().map(|x| option(x.code(), labels::role(w, *x))).collect(),
+        members: members
+            .iter()
+            .map(|member| (member.iso3.clone(), labels::member(w, member)))
+            .collect(),
+        roles: Role::ALL
+            .iter()
+            .map(|x| option(x.code(), labels::role(w, *x)))
+            .collect(),
         photo: whole.photo.as_ref().map(|file| received(w, visitor, event, file)),
-        letter: whole.letter.as_ref().map(|file| received(w, visitor, event, file)),
+        letter: whole
+            .letter
+            .as_ref()
+            .map(|file| received(w, visitor, event, file)),
         photo_alt: w.photo_alt(&r.badge_name),
-        groups: whole.groups(w).into_iter().map(|group| (path(group.step), group)).collect(),
+        groups: whole
+            .groups(w)
+            .into_iter()
+            .map(|group| (path(group.step), group))
+            .collect(),
         missing: [Step::You, Step::Delegation]
             .into_iter()
             .filter(|step| !r.done(*step))
@@ -135,7 +156,11 @@ fn lines(w: Words, whole: &Whole, now: Step, path: impl Fn(Step) -> String) -> V
         .into_iter()
         .filter(|step| r.state() == State::Draft || *step == Step::Papers)
         .map(|step| Line {
-            path: if step == Step::Check && !r.sendable() { String::new() } else { path(step) },
+            path: if step == Step::Check && !r.sendable() {
+                String::new()
+            } else {
+                path(step)
+            },
             title: labels::step(w, step),
             mark: mark(step),
         })

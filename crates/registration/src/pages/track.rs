@@ -16,22 +16,43 @@ pub struct Stage {
 
 /// The stages of a registration that was sent; none for a draft.
 pub fn stages(w: Words, event: &Event, r: &Registration) -> Vec<Stage> {
-    let Some(submitted) = r.submitted_at else { return Vec::new() };
+    let Some(submitted) = r.submitted_at else {
+        return Vec::new();
+    };
     let tz = event.tz();
     let when = |at| labels::moment(w.0, at, &tz);
-    let done = |title, detail| Stage { done: true, title, detail };
-    let open = |title, detail: &str| Stage { done: false, title, detail: detail.to_owned() };
+    let done = |title, detail| Stage {
+        done: true,
+        title,
+        detail,
+    };
+    let open = |title, detail: &str| Stage {
+        done: false,
+        title,
+        detail: detail.to_owned(),
+    };
     let mut stages = vec![done(w.track_received(), when(submitted))];
     if r.state() == State::Pending {
         let since = w.track_secretariat_since(when(submitted));
-        stages.push(Stage { done: false, title: w.track_secretariat(), detail: since });
+        stages.push(Stage {
+            done: false,
+            title: w.track_secretariat(),
+            detail: since,
+        });
         stages.push(open(w.track_decided(), w.track_decided_later()));
         stages.push(open(w.track_badge(), w.track_badge_later()));
         return stages;
     }
     if let Some(decided) = r.decided_at {
-        stages.push(done(w.track_secretariat(), w.track_secretariat_done(when(decided))));
-        let outcome = if r.state() == State::Declined { w.track_declined() } else { w.track_accredited() };
+        stages.push(done(
+            w.track_secretariat(),
+            w.track_secretariat_done(when(decided)),
+        ));
+        let outcome = if r.state() == State::Declined {
+            w.track_declined()
+        } else {
+            w.track_accredited()
+        };
         stages.push(done(outcome, when(decided)));
     }
     match (r.state(), r.withdrawn_at) {
@@ -65,7 +86,10 @@ mod tests {
 
     fn line(state: State) -> Vec<(bool, &'static str)> {
         let r = sample::registration(state);
-        stages(Words(Locale::En), &sample::event(), &r).into_iter().map(|stage| (stage.done, stage.title)).collect()
+        stages(Words(Locale::En), &sample::event(), &r)
+            .into_iter()
+            .map(|stage| (stage.done, stage.title))
+            .collect()
     }
 
     #[test]
@@ -73,15 +97,29 @@ mod tests {
         assert_eq!(line(State::Draft), []);
         assert_eq!(
             line(State::Pending),
-            [(true, "Received"), (false, "With the secretariat"), (false, "Decision"), (false, "Badge")]
+            [
+                (true, "Received"),
+                (false, "With the secretariat"),
+                (false, "Decision"),
+                (false, "Badge")
+            ]
         );
         assert_eq!(
             line(State::Accredited),
-            [(true, "Received"), (true, "With the secretariat"), (true, "Accredited"), (false, "Badge")]
+            [
+                (true, "Received"),
+                (true, "With the secretariat"),
+                (true, "Accredited"),
+                (false, "Badge")
+            ]
         );
         assert_eq!(
             line(State::Declined),
-            [(true, "Received"), (true, "With the secretariat"), (true, "Declined")]
+            [
+                (true, "Received"),
+                (true, "With the secretariat"),
+                (true, "Declined")
+            ]
         );
         assert_eq!(
             line(State::Withdrawn),
@@ -96,8 +134,15 @@ mod tests {
 
     #[test]
     fn it_says_since_when_and_how_long_it_takes_on_the_clock_of_the_event() {
-        let stages = stages(Words(Locale::En), &sample::event(), &sample::registration(State::Pending));
-        assert_eq!(stages[1].detail, "since 15 August 2022, 09:00; usually three working days");
+        let stages = stages(
+            Words(Locale::En),
+            &sample::event(),
+            &sample::registration(State::Pending),
+        );
+        assert_eq!(
+            stages[1].detail,
+            "since 15 August 2022, 09:00; usually three working days"
+        );
         assert_eq!(stages[3].detail, "comes later, after accreditation");
     }
 

@@ -2,13 +2,16 @@
 
 use i18n::Locale;
 use registration::decide::{self, Decider, Refusal, Refused};
-use testkit::both_engines;
 use registration::{Reason, State, read, save, withdraw};
+use testkit::both_engines;
 
 use crate::support::{SLICES, fill, forum, get, letters, meleane, officer, on, person, sent, you};
 
 fn refusal() -> Refusal {
-    Refusal { reason: Reason::Places, words: "All five places of Tonga are taken.".into() }
+    Refusal {
+        reason: Reason::Places,
+        words: "All five places of Tonga are taken.".into(),
+    }
 }
 
 both_engines! {

@@ -3,9 +3,9 @@
 use db::Tx;
 use forum::Event;
 use i18n::Locale;
-use testkit::both_engines;
 use registration::queue::{self, Counts, Lack, Neighbours, Order, Wanted};
 use registration::{Representation, Role, Sender, State, decide, demo, save, submit};
+use testkit::both_engines;
 
 use crate::support::{SLICES, forum, officer, on, person, sent, you};
 
@@ -21,7 +21,12 @@ fn wanted(event: &Event) -> Wanted {
 }
 
 fn names(tx: &mut Tx<'_>, wanted: &Wanted) -> Vec<String> {
-    queue::page(tx, wanted, 1).unwrap().0.into_iter().map(|line| line.badge_name).collect()
+    queue::page(tx, wanted, 1)
+        .unwrap()
+        .0
+        .into_iter()
+        .map(|line| line.badge_name)
+        .collect()
 }
 
 /// Three who wait: two of Tonga, one of an organization.
@@ -32,7 +37,16 @@ fn three(tx: &mut Tx<'_>, event: &Event) -> Vec<base::Id<registration::Registrat
     let ids = vec![sent(tx, event, &first), sent(tx, event, &second)];
     save::you(tx, event, &third, &you("Ana  FONUA")).unwrap();
     let centre = Sender::Organization(Representation::Igo, "100% Regional_Centre".into());
-    save::delegation(tx, event, &third, &registration::Delegation { sender: centre, role: Role::Adviser }).unwrap();
+    save::delegation(
+        tx,
+        event,
+        &third,
+        &registration::Delegation {
+            sender: centre,
+            role: Role::Adviser,
+        },
+    )
+    .unwrap();
     [ids, vec![submit::submit(tx, event, third.account).unwrap()]].concat()
 }
 

@@ -15,10 +15,17 @@ async fn newcomer(app: &TestApp, path: &str, name: &str, email: &str) -> Browser
     let mut browser = app.browser();
     browser.open(path).await;
     assert!(browser.path().starts_with("/sign-up"), "{}", browser.path());
-    browser.fill("Name", name).fill("Email", email).fill("Password", "a long new password");
+    browser
+        .fill("Name", name)
+        .fill("Email", email)
+        .fill("Password", "a long new password");
     browser.press("Create account").await;
     let link = app.mailbox().await.take_letter_to(email).link("/l/");
-    browser.open_from_elsewhere(&link).await.press("Sign in here").await;
+    browser
+        .open_from_elsewhere(&link)
+        .await
+        .press("Sign in here")
+        .await;
     browser
 }
 
@@ -36,10 +43,17 @@ async fn at_the_desk(app: &TestApp, role: Role) -> Browser {
 }
 
 async fn fill_in(browser: &mut Browser) {
-    browser.open("/e/dg-forum-4/register/you").await.fill("Name on the badge", "Meleane Tui").fill("Position", "Deputy Secretary");
+    browser
+        .open("/e/dg-forum-4/register/you")
+        .await
+        .fill("Name on the badge", "Meleane Tui")
+        .fill("Position", "Deputy Secretary");
     browser.press("Save and continue").await;
     assert_eq!(browser.path(), "/e/dg-forum-4/register/delegation");
-    browser.choose("Member or associate member").fill("Member you represent", "Tonga").choose("Head of delegation");
+    browser
+        .choose("Member or associate member")
+        .fill("Member you represent", "Tonga")
+        .choose("Head of delegation");
     browser.press("Save and continue").await;
 }
 
@@ -155,5 +169,43 @@ both_engines! {
         let mut anybody = app.browser();
         anybody.open(FORM).await.see("Registration is closed").see("closed on 9 September 2022 at 17:00");
         anybody.open("/ar/e/dg-forum-4/register").await.see("التسجيل مغلق");
+    }
+
+    async fn what_was_typed_when_the_session_had_ended_comes_back(app: TestApp) {
+        fill(&app).await;
+        let mut mine = newcomer(&app, FORM, "Meleane Tui", "m.tui@foreign.example").await;
+        mine.open("/e/dg-forum-4/register/you").await.fill("Name on the badge", "Typed late").fill("Position", "Deputy");
+        app.advance(jiff::SignedDuration::from_mins(61));
+        mine.press("Save and continue").await;
+        assert!(mine.path().starts_with("/sign-in"), "{}", mine.path());
+        mine.fill("Email", "m.tui@foreign.example").fill("Password", "a long new password").press("Sign in").await;
+        let link = app.mailbox().await.take_letter_to("m.tui@foreign.example").link("/l/");
+        mine.open_from_elsewhere(&link).await.press("Sign in here").await;
+        assert_eq!(mine.path(), "/e/dg-forum-4/register/you");
+        mine.see("Your session had ended. What you had typed is back below");
+        assert_eq!((mine.value("Name on the badge"), mine.value("Position")), ("Typed late".into(), "Deputy".into()));
+        mine.press("Save and continue").await.open("/e/dg-forum-4/register/you").await.see_not("Your session had ended");
+        assert_eq!(mine.value("Name on the badge"), "Typed late");
+    }
+
+    async fn the_second_officer_is_told_who_was_first(app: TestApp) {
+        fill(&app).await;
+        let mut mine = newcomer(&app, FORM, "Meleane Tui", "m.tui@foreign.example").await;
+        fill_in(&mut mine).await;
+        mine.open("/e/dg-forum-4/register/check").await.press("Send my registration").await;
+        let mut first = at_the_desk(&app, Role::Officer).await;
+        let mut second = at_the_desk(&app, Role::Registrar).await;
+        let mut third = at_the_desk(&app, Role::Administrator).await;
+        for desk in [&mut first, &mut second, &mut third] {
+            desk.open("/desk/registrations").await;
+        }
+        second.follow("Meleane Tui").await;
+        first.choose("Select Meleane Tui").press("Accredit").await;
+        first.see("1 person accredited.").see("Nothing here.");
+        second.press("Accredit").await.see("Already decided by L. Ofa on 15 August 2022, 09:00: Accredited.");
+        third.choose("Select Meleane Tui").press("Accredit").await;
+        third.see("0 people accredited.").see("Already decided by L. Ofa");
+        third.open("/desk/registrations").await.see("Nothing here.");
+        app.deliver().await;
     }
 }

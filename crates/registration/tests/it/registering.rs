@@ -1,12 +1,14 @@
 //! A person fills in, sends and withdraws: one registration a person and event, whatever is pressed twice.
 
 use i18n::Locale;
-use testkit::both_engines;
 use registration::{
     Access, Delegation, Representation, Role, Sender, State, Step, save, start, submit, withdraw,
 };
+use testkit::both_engines;
 
-use crate::support::{SLICES, answer, closed, forum, from_member, get, letters, meleane, on, person, sent, you};
+use crate::support::{
+    SLICES, answer, closed, forum, from_member, get, letters, meleane, on, person, sent, you,
+};
 
 both_engines! {
     async fn steps_are_saved_as_she_goes(app: TestApp) {

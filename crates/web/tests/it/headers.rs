@@ -1,5 +1,5 @@
 //! The headers of every answer, pages or not.
-use crate::program::Program;
+use crate::program::{Headers, Program};
 
 #[tokio::test]
 async fn every_answer_carries_the_headers() {
@@ -40,7 +40,7 @@ async fn without_tls_nothing_is_promised_about_it() {
 async fn a_shared_cache_keeps_only_what_is_everybodys() {
     let program = Program::new().await;
     let public = "public, max-age=0, s-maxage=30, stale-while-revalidate=300";
-    let table: &[(&str, &str, &[(&str, &str)], &str)] = &[
+    let table: &[(&str, &str, Headers<'_>, &str)] = &[
         ("GET", "/e/x", &[], public),
         ("GET", "/fr/e/x", &[], public),
         ("GET", "/e/x", &[("x-signed-in", "1")], "private, no-store"),

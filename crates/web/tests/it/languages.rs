@@ -1,10 +1,10 @@
 //! The language of a page, how it is changed, and how it goes along.
-use crate::program::Program;
+use crate::program::{Headers, Program};
 
 #[tokio::test]
 async fn the_language_is_chosen_without_leading_elsewhere() {
     let program = Program::new().await;
-    let table: &[(&str, &[(&str, &str)], &str)] = &[
+    let table: &[(&str, Headers<'_>, &str)] = &[
         ("/e/x", &[], "en"),
         ("/e/x", &[("accept-language", "fr-CA, en;q=0.5")], "fr"),
         ("/e/x", &[("accept-language", "fr"), ("cookie", "lang=ar")], "ar"),

@@ -3,6 +3,8 @@ mod forms;
 mod gate;
 mod headers;
 mod languages;
+#[cfg(test)]
 mod program;
 mod refusals;
+#[cfg(test)]
 mod style;

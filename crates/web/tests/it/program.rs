@@ -11,6 +11,9 @@ use serde::Deserialize;
 use tower::ServiceExt;
 use web::{App, Error, Form, Page, Parts, Response, Routes, Site, Slice, Visitor};
 
+/// Names and values of headers.
+pub type Headers<'a> = &'a [(&'a str, &'a str)];
+
 pub struct Program {
     service: Router,
     pub app: App,
@@ -103,11 +106,10 @@ async fn sent(form: Form) -> String {
 
 /// Somebody is signed in when the request says so: the stand-in for `people`.
 async fn reader(mut request: Request, next: middleware::Next) -> Response {
-    if request.headers().contains_key("x-signed-in") {
-        if let Some(visitor) = request.extensions_mut().get_mut::<Visitor>() {
-            visitor.person = Some(uuid::Uuid::from_u128(1));
-            visitor.name = "Meleane Tui".to_owned();
-        }
+    let signed_in = request.headers().contains_key("x-signed-in");
+    if let (true, Some(visitor)) = (signed_in, request.extensions_mut().get_mut::<Visitor>()) {
+        visitor.person = Some(uuid::Uuid::from_u128(1));
+        "Meleane Tui".clone_into(&mut visitor.name);
     }
     next.run(request).await
 }
@@ -138,7 +140,7 @@ impl Program {
         Program { service: stack.service, app, _files: folder }
     }
 
-    pub async fn ask(&self, method: &str, uri: &str, headers: &[(&str, &str)], body: impl Into<Body>) -> Answer {
+    pub async fn ask(&self, method: &str, uri: &str, headers: Headers<'_>, body: impl Into<Body>) -> Answer {
         let mut request = Request::builder().method(method).uri(uri);
         if !headers.iter().any(|(name, _)| *name == "host") {
             request = request.header("host", self.app.site().host());

@@ -21,7 +21,7 @@ async fn the_policy_lets_in_exactly_the_style_of_the_page() {
 }
 
 fn base64(bytes: &[u8]) -> String {
-    let bits: String = bytes.iter().map(|byte| format!("{byte:08b}")).collect();
+    let bits = bytes.iter().map(|byte| format!("{byte:08b}")).collect::<Vec<_>>().concat();
     let letters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['+', '/']).collect();
     let six = bits.as_bytes().chunks(6).map(|chunk| format!("{:0<6}", std::str::from_utf8(chunk).unwrap()));
     let mut text: String = six.map(|six| letters[usize::from_str_radix(&six, 2).unwrap()]).collect();
