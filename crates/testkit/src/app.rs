@@ -44,9 +44,9 @@ where
     let runtime = runtime.expect("a runtime can be made");
     runtime.block_on(async {
         let Some(app) = TestApp::start(slices, engine).await else { return };
-        count(engine, test);
         body(app.clone()).await;
         app.end().await;
+        count(engine, test);
     });
     // connections that are still open must not hold the test up
     runtime.shutdown_background();

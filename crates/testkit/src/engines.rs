@@ -45,7 +45,7 @@ macro_rules! both_engines {
     )*};
 }
 
-/// Notes that a test ran on an engine; `cargo xtask engines` adds the notes of all test programs up.
+/// Notes that a test passed on an engine; `cargo xtask engines` adds the notes of all test programs up.
 pub fn count(engine: Engine, test: &str) {
     static NOTES: OnceLock<PathBuf> = OnceLock::new();
     let notes = NOTES.get_or_init(|| {

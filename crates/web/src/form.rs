@@ -169,10 +169,8 @@ fn unescape(text: &[u8]) -> Vec<u8> {
 }
 
 async fn multipart(request: Request, app: &App) -> Result<Form, Error> {
-    let (parts, body) = request.into_parts();
-    let body = Body::new(Limited::new(body, BODY_LIMIT));
-    let mut parts_of_form =
-        Multipart::from_request(Request::from_parts(parts, body), app).await.map_err(|_| Error::BadRequest)?;
+    // The stack limits the whole body to `BODY_LIMIT`.
+    let mut parts_of_form = Multipart::from_request(request, app).await.map_err(|_| Error::BadRequest)?;
     let wrong = |e: axum::extract::multipart::MultipartError| {
         if e.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE { Error::TooLarge } else { Error::BadRequest }
     };

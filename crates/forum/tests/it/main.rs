@@ -16,4 +16,3 @@ mod public;
 mod support;
 #[cfg(test)]
 mod weight;
-mod zz_shots;

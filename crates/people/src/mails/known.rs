@@ -41,11 +41,13 @@ fn parts(flow: &Flow, site: &str, public_url: &str) -> Parts {
         button: w.letter_known_button(),
         before_code: Vec::new(),
         code: None,
-        facts: vec![
+        facts: [
             w.letter_when(times::moment(locale, flow.created_at, &flow.zone)),
             w.letter_agent(agent_words(w, &flow.ua)),
-            w.letter_ip(&flow.ip),
-        ],
+        ]
+        .into_iter()
+        .chain((!flow.ip.is_empty()).then(|| w.letter_ip(&flow.ip)))
+        .collect(),
         last: vec![
             w.letter_known_forgotten().to_owned(),
             w.letter_known_wasnt_you().to_owned(),

@@ -113,12 +113,14 @@ fn parts(said: &Said<'_>, site: &str, public_url: &str) -> Parts {
             w.letter_where().to_owned(),
         ],
         code: Some((w.letter_code(), secrets::show_code(said.code))),
-        facts: vec![
+        facts: [
             w.letter_account(&flow.email),
             w.letter_when(times::moment(locale, flow.created_at, &flow.zone)),
             w.letter_agent(agent_words(w, &flow.ua)),
-            w.letter_ip(&flow.ip),
-        ],
+        ]
+        .into_iter()
+        .chain((!flow.ip.is_empty()).then(|| w.letter_ip(&flow.ip)))
+        .collect(),
         last: vec![
             w.letter_never().to_owned(),
             if new {

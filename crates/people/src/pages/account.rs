@@ -18,7 +18,7 @@ struct View {
 
 pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
     let w = Words(visitor.locale);
-    let page = Page::new(&app, &visitor, w.account());
+    let page = Page::new(&app, &visitor, w.account()).description(w.account_description());
     Ok(private(web::html(View {
         page,
         w,

@@ -26,6 +26,7 @@ const BROWSER_LIFE: SignedDuration = SignedDuration::from_hours(180 * 24);
 pub struct Asker {
     browser: Option<String>,
     session: Option<String>,
+    /// Empty when the program does not know it: then nothing is said of it.
     pub ip: String,
     pub ua: String,
     /// The browser fetches ahead of the person.
@@ -47,7 +48,7 @@ impl Asker {
         Asker {
             browser: cookie(headers, BROWSER_COOKIE),
             session: cookie(headers, SESSION_COOKIE),
-            ip: ip.unwrap_or_else(|| "127.0.0.1".to_owned()),
+            ip: ip.unwrap_or_default(),
             ua: agent::keep(text("user-agent")),
             ahead: purpose.contains("prefetch") || purpose.contains("prerender"),
         }

@@ -22,7 +22,7 @@ struct View {
     token: String,
     address: String,
     where_when: String,
-    from: String,
+    from: Option<String>,
     /// Whether a number may still be typed.
     number: bool,
     error: Option<String>,
@@ -41,7 +41,7 @@ pub fn show(app: &App, visitor: &Visitor, token: &str, flow: &Flow, error: Optio
             agent_words(w, &flow.ua),
             times::clock(flow.created_at, &flow.zone),
         ),
-        from: w.other_ip(&flow.ip),
+        from: (!flow.ip.is_empty()).then(|| w.other_ip(&flow.ip)),
         number: flow.number_tries < NUMBER_TRIES && flow.state != "approved",
         error,
     };

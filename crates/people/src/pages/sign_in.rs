@@ -66,7 +66,7 @@ struct Shown {
 
 fn show(app: &App, visitor: &Visitor, shown: Shown) -> Response {
     let w = Words(visitor.locale);
-    let mut page = Page::new(app, visitor, w.sign_in());
+    let mut page = Page::new(app, visitor, w.sign_in()).description(w.sign_in_description());
     page.error = !shown.problems.is_empty();
     let view = View {
         page,

@@ -57,7 +57,7 @@ struct Kept {
 
 fn show(app: &App, visitor: &Visitor, problems: Problems, typed: &Kept) -> Response {
     let w = Words(visitor.locale);
-    let mut page = Page::new(app, visitor, w.create_account());
+    let mut page = Page::new(app, visitor, w.create_account()).description(w.sign_up_description());
     page.error = !problems.is_empty();
     let view = View {
         page,

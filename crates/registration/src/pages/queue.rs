@@ -15,7 +15,7 @@ use web::{App, Error, Page, Visitor};
 use super::ask::Ask;
 use super::door;
 use crate::decide::{self, Report};
-use crate::queue::{self, Counts, Lack, Line, Order, PAGE, Wanted};
+use crate::queue::{self, Counts, Line, Order, PAGE};
 use crate::words::Words;
 use crate::{Registration, Representation, Role, State, keys, labels};
 
@@ -251,7 +251,12 @@ fn views(w: Words, read: &Read, now: State) -> Vec<(String, &'static str, i64, b
         (State::Withdrawn, counts.withdrawn),
     ];
     let line = |(state, n): (State, i64)| {
-        (format!("?event={}&view={}", read.event.slug, state.code()), state_view(w, state), n, now == state)
+        (
+            format!("?event={}&view={}", read.event.slug, state.code()),
+            state_view(w, state),
+            n,
+            now == state,
+        )
     };
     all.into_iter().map(line).collect()
 }

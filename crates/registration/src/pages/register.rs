@@ -25,7 +25,7 @@ pub async fn get(app: App, visitor: Visitor, event: EventBySlug) -> web::Result 
         if !event.registration_open(app.now()) {
             return Ok(closed(&app, &visitor, &event));
         }
-        let next = urls::register(&event.slug);
+        let next = web::encode(&web::link(&visitor, &urls::register(&event.slug)));
         return Ok(web::redirect(&web::link(
             &visitor,
             &format!("/sign-up?next={next}"),

@@ -7,7 +7,7 @@ use registration::queue::{self, Counts, Lack, Neighbours, Order, Wanted};
 use registration::{Representation, Role, Sender, State, decide, demo, save, submit};
 use testkit::both_engines;
 
-use crate::support::{SLICES, forum, officer, on, person, sent, you};
+use crate::support::{SLICES, fill, forum, officer, on, person, sent, you};
 
 fn wanted(event: &Event) -> Wanted {
     Wanted {
@@ -130,5 +130,24 @@ both_engines! {
             assert!(lines.iter().any(|line| line.duplicate) && lines.iter().any(|line| line.photo && line.letter));
         })
         .await;
+    }
+}
+
+both_engines! {
+    async fn the_demonstration_stores_the_papers_of_its_samples(app: TestApp) {
+        fill(&app).await;
+        let web = app.web().clone();
+        let demo = web::Demo { now: web.now(), random: web.random().clone(), files: web.files().clone(), scale: 1 };
+        let hash = app
+            .write(move |tx| {
+                demo::fill(tx, &demo)?;
+                let event = forum(tx);
+                let line = queue::page(tx, &wanted(&event), 1)?.0.into_iter().find(|line| line.letter).unwrap();
+                let letter = registration::read::by_id(tx, line.id)?.unwrap().letter_id.unwrap();
+                Ok(files::by_id(tx, letter)?.unwrap().hash)
+            })
+            .await;
+        let bytes = app.web().files().read(&hash).await.unwrap().unwrap();
+        assert_eq!(files::check_pdf(&bytes), Ok(()));
     }
 }

@@ -25,7 +25,7 @@ fn base64(bytes: &[u8]) -> String {
     let letters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').chain(['+', '/']).collect();
     let six = bits.as_bytes().chunks(6).map(|chunk| format!("{:0<6}", std::str::from_utf8(chunk).unwrap()));
     let mut text: String = six.map(|six| letters[usize::from_str_radix(&six, 2).unwrap()]).collect();
-    while text.len() % 4 > 0 {
+    while !text.len().is_multiple_of(4) {
         text.push('=');
     }
     text
