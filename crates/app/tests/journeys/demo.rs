@@ -1,0 +1,90 @@
+//! The demonstration as a process of its own, on a free port.
+use serde_json::Value;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// A running demonstration; stops when dropped.
+pub struct Demo {
+    child: Child,
+    pub host: String,
+    accounts: Vec<(String, String, String)>,
+}
+
+impl Demo {
+    pub fn start() -> Demo {
+        let mut sala = Command::new(env!("CARGO_BIN_EXE_sala"));
+        sala.args(["demo", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = sala.spawn().expect("sala starts");
+        let out = BufReader::new(child.stdout.take().expect("it has a standard output"));
+        let (mut host, mut accounts) = (String::new(), Vec::new());
+        for line in out.lines().map_while(Result::ok) {
+            let words: Vec<&str> = line.split(' ').collect();
+            match words[..] {
+                ["listening", "on", url] => url.trim_start_matches("http://").clone_into(&mut host),
+                ["account", role, email, password] => {
+                    accounts.push((role.to_owned(), email.to_owned(), password.to_owned()));
+                }
+                ["ready"] => return Demo { child, host, accounts },
+                _ => {}
+            }
+        }
+        panic!("the demonstration ended before it was ready")
+    }
+
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.host)
+    }
+
+    /// E-mail address and password of a role.
+    pub fn account(&self, role: &str) -> (&str, &str) {
+        let found = self.accounts.iter().find(|(one, _, _)| one == role).expect("all eight roles have an account");
+        (&found.1, &found.2)
+    }
+
+    /// All letters so far, newest first.
+    pub fn letters(&self) -> Vec<Value> {
+        let mut stream = TcpStream::connect(&self.host).expect("the demonstration listens");
+        let request = format!("GET /dev/mail.json HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.host);
+        stream.write_all(request.as_bytes()).expect("it reads");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("it answers");
+        let (_, body) = answer.split_once("\r\n\r\n").expect("the answer has a body");
+        let (start, end) = (body.find('[').unwrap_or(0), body.rfind(']').map_or(0, |at| at + 1));
+        serde_json::from_str(&body[start..end]).expect("the letters are JSON")
+    }
+
+    /// Waits for a letter to this address that `fits`, and gives the newest.
+    pub fn letter(&self, to: &str, fits: impl Fn(&str) -> bool) -> Value {
+        let began = Instant::now();
+        loop {
+            let text = |letter: &Value, key: &str| letter[key].as_str().unwrap_or_default().to_owned();
+            let letters = self.letters();
+            let found = letters.iter().find(|one| text(one, "to").contains(to) && fits(&text(one, "raw")));
+            if let Some(letter) = found {
+                return letter.clone();
+            }
+            assert!(began.elapsed() < Duration::from_secs(20), "no such letter to {to} among {}", letters.len());
+            sleep(Duration::from_millis(100));
+        }
+    }
+
+    /// The sign-in link in the newest letter to this address.
+    pub fn link_to(&self, email: &str) -> String {
+        let start = self.url("/l/");
+        let letter = self.letter(email, |raw| raw.contains("/l/"));
+        let text = letter["text"].as_str().unwrap_or_default().to_owned();
+        let link = text.split_whitespace().find(|word| word.contains(&start));
+        let link = link.unwrap_or_else(|| panic!("no link in:\n{text}"));
+        link[link.find(&start).unwrap_or(0)..].trim_end_matches(['>', ')', '.']).to_owned()
+    }
+}
+
+impl Drop for Demo {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
