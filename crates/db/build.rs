@@ -13,9 +13,16 @@ fn main() {
     names.sort();
     let mut code = String::from("pub const MIGRATIONS: &[(&str, &str)] = &[\n");
     for name in names {
-        let path = folder.join(&name).canonicalize().expect("the file was listed a moment ago");
+        let path = folder
+            .join(&name)
+            .canonicalize()
+            .expect("the file was listed a moment ago");
         println!("cargo:rerun-if-changed={}", path.display());
-        let _ = writeln!(code, "    ({name:?}, include_str!({:?})),", path.display().to_string());
+        let _ = writeln!(
+            code,
+            "    ({name:?}, include_str!({:?})),",
+            path.display().to_string()
+        );
     }
     code.push_str("];\n");
     let out = std::env::var("OUT_DIR").expect("cargo sets OUT_DIR");

@@ -19,15 +19,31 @@ fn main() {
     let icon = read("icon.svg");
     let mut code = String::new();
     let _ = writeln!(code, "pub const SITE_CSS: &str = {site_css:?};");
-    let _ = writeln!(code, "pub const SITE_CSS_SHA256: &str = {:?};", base64(&Sha256::digest(site_css.as_bytes())));
+    let _ = writeln!(
+        code,
+        "pub const SITE_CSS_SHA256: &str = {:?};",
+        base64(&Sha256::digest(site_css.as_bytes()))
+    );
     let files = [
-        ("SITE_JS", "site", "js", "text/javascript; charset=utf-8", &site_js),
+        (
+            "SITE_JS",
+            "site",
+            "js",
+            "text/javascript; charset=utf-8",
+            &site_js,
+        ),
         ("DESK_CSS", "desk", "css", "text/css; charset=utf-8", &desk_css),
-        ("DESK_JS", "desk", "js", "text/javascript; charset=utf-8", &desk_js),
+        (
+            "DESK_JS",
+            "desk",
+            "js",
+            "text/javascript; charset=utf-8",
+            &desk_js,
+        ),
         ("ICON", "icon", "svg", "image/svg+xml", &icon),
     ];
     for (constant, name, end, kind, text) in files {
-        let hash: String = Sha256::digest(text.as_bytes()).iter().take(5).map(|byte| format!("{byte:02x}")).collect();
+        let hash = hex(&Sha256::digest(text.as_bytes())[..5]);
         let _ = writeln!(
             code,
             "pub const {constant}: Asset = Asset {{ path: \"/assets/{name}-{hash}.{end}\", kind: {kind:?}, text: {text:?} }};"
@@ -56,8 +72,19 @@ fn base64(bytes: &[u8]) -> String {
         let number = chunk.iter().fold(0_u32, |n, &b| n << 8 | u32::from(b)) << (8 * (3 - chunk.len()));
         for place in 0..4 {
             let letter = LETTERS[(number >> (18 - 6 * place) & 63) as usize];
-            out.push(if place <= chunk.len() { char::from(letter) } else { '=' });
+            out.push(if place <= chunk.len() {
+                char::from(letter)
+            } else {
+                '='
+            });
         }
     }
     out
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }

@@ -8,7 +8,11 @@ const LONG: Duration = Duration::from_secs(3);
 
 pub fn run(arguments: &[String]) -> Outcome {
     let as_json = arguments.iter().any(|one| one == "--json");
-    let names: Vec<&str> = arguments.iter().map(String::as_str).filter(|one| !one.starts_with("--")).collect();
+    let names: Vec<&str> = arguments
+        .iter()
+        .map(String::as_str)
+        .filter(|one| !one.starts_with("--"))
+        .collect();
     if let Some(unknown) = names.iter().find(|name| **name != "http") {
         return Err(vec![format!("no benchmark is called {unknown}; there is: http")]);
     }
@@ -18,7 +22,13 @@ pub fn run(arguments: &[String]) -> Outcome {
         if as_json {
             out::say(&one.to_string());
         } else {
-            out::say(&format!("{} {}: {} {}", line("bench"), line("what"), line("ours"), line("unit")));
+            out::say(&format!(
+                "{} {}: {} {}",
+                line("bench"),
+                line("what"),
+                line("ours"),
+                line("unit")
+            ));
         }
     }
     Ok(())
@@ -29,7 +39,10 @@ fn http() -> Result<Vec<Value>, String> {
     let demo = Demo::start()?;
     let mut connection = Connection::open(&demo.host)?;
     let home = String::from_utf8_lossy(&connection.get("/", "identity")?.body).into_owned();
-    let event = home.split('"').find(|part| part.starts_with("/e/")).ok_or("the home page links to no event")?;
+    let event = home
+        .split('"')
+        .find(|part| part.starts_with("/e/"))
+        .ok_or("the home page links to no event")?;
     let floor = per_second(&demo.host, "/health/live", 8)?;
     let mut lines = Vec::new();
     for (what, path, connections) in [
@@ -38,9 +51,21 @@ fn http() -> Result<Vec<Value>, String> {
         ("event page, 8 connections", event, 8),
     ] {
         let ours = per_second(&demo.host, path, connections)?;
-        let ratio = if connections == 8 { json!((ours / floor * 1000.0).round() / 1000.0) } else { Value::Null };
-        let peer = if connections == 8 { json!("our own /health/live") } else { Value::Null };
-        let against = if connections == 8 { json!(floor.round()) } else { Value::Null };
+        let ratio = if connections == 8 {
+            json!((ours / floor * 1000.0).round() / 1000.0)
+        } else {
+            Value::Null
+        };
+        let peer = if connections == 8 {
+            json!("our own /health/live")
+        } else {
+            Value::Null
+        };
+        let against = if connections == 8 {
+            json!(floor.round())
+        } else {
+            Value::Null
+        };
         lines.push(json!({
             "bench": "http", "what": what, "unit": "requests/s", "ours": ours.round(), "against": against,
             "peer": peer, "ratio": ratio, "aim": Value::Null, "met": Value::Null
@@ -66,7 +91,10 @@ fn per_second(host: &str, path: &str, connections: usize) -> Result<f64, String>
     };
     let counts: Vec<Result<u32, String>> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..connections).map(|_| scope.spawn(work)).collect();
-        threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err("a thread ended".to_owned()))).collect()
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|_| Err("a thread ended".to_owned())))
+            .collect()
     });
     let mut all = 0;
     for count in counts {

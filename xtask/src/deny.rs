@@ -38,7 +38,8 @@ struct Sources {
 }
 
 pub fn run() -> Outcome {
-    let text = fs::read_to_string(root().join("deny.toml")).map_err(|error| vec![format!("deny.toml: {error}")])?;
+    let text =
+        fs::read_to_string(root().join("deny.toml")).map_err(|error| vec![format!("deny.toml: {error}")])?;
     let rules: Rules = toml::from_str(&text).map_err(|error| vec![format!("deny.toml: {error}")])?;
     let metadata = Metadata::read()?;
     let mut problems = Vec::new();
@@ -47,10 +48,17 @@ pub fn run() -> Outcome {
     }
     problems.extend(doubled(&metadata, &rules.bans.skip));
     for package in metadata.ours() {
-        let loose = package.dependencies.iter().filter(|dependency| dependency.req == "*" && dependency.path.is_none());
+        let loose = package
+            .dependencies
+            .iter()
+            .filter(|dependency| dependency.req == "*" && dependency.path.is_none());
         problems.extend(loose.map(|one| format!("{} takes any version of {}", package.name, one.name)));
     }
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
+    }
 }
 
 fn judge(package: &Package, rules: &Rules) -> Vec<String> {
@@ -77,16 +85,25 @@ fn doubled(metadata: &Metadata, skip: &[Named]) -> Vec<String> {
     for package in metadata.others() {
         versions.entry(&package.name).or_default().push(&package.version);
     }
-    let twice = versions.iter().filter(|(name, all)| all.len() > 1 && !skip.iter().any(|one| one.name == **name));
-    let stale = skip.iter().filter(|one| versions.get(one.name.as_str()).is_none_or(|all| all.len() < 2));
-    let mut problems: Vec<String> = twice.map(|(name, all)| format!("{name} in versions {}", all.join(", "))).collect();
+    let twice = versions
+        .iter()
+        .filter(|(name, all)| all.len() > 1 && !skip.iter().any(|one| one.name == **name));
+    let stale = skip
+        .iter()
+        .filter(|one| versions.get(one.name.as_str()).is_none_or(|all| all.len() < 2));
+    let mut problems: Vec<String> = twice
+        .map(|(name, all)| format!("{name} in versions {}", all.join(", ")))
+        .collect();
     problems.extend(stale.map(|one| format!("deny.toml skips {}, which is there once", one.name)));
     problems
 }
 
 /// Whether an SPDX expression can be met with the licences we take.
 fn allowed(expression: &str, allow: &[String]) -> bool {
-    let spaced = expression.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
+    let spaced = expression
+        .replace('/', " OR ")
+        .replace('(', " ( ")
+        .replace(')', " ) ");
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let mut at = 0;
     either(&words, &mut at, allow) && at == words.len()
@@ -133,10 +150,23 @@ mod tests {
     #[test]
     fn a_licence_expression_is_met_by_the_licences_we_take() {
         let allow = ["MIT".to_owned(), "ISC".to_owned()];
-        for met in ["MIT", "GPL-3.0 OR MIT", "Zlib/MIT", "(MIT OR GPL-3.0) AND ISC", "MIT AND (ISC OR X)"] {
+        for met in [
+            "MIT",
+            "GPL-3.0 OR MIT",
+            "Zlib/MIT",
+            "(MIT OR GPL-3.0) AND ISC",
+            "MIT AND (ISC OR X)",
+        ] {
             assert!(allowed(met, &allow), "{met}");
         }
-        for unmet in ["GPL-3.0", "MIT AND GPL-3.0", "MIT WITH exception", "(MIT", "none", ""] {
+        for unmet in [
+            "GPL-3.0",
+            "MIT AND GPL-3.0",
+            "MIT WITH exception",
+            "(MIT",
+            "none",
+            "",
+        ] {
             assert!(!allowed(unmet, &allow), "{unmet}");
         }
     }

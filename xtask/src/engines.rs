@@ -21,19 +21,32 @@ pub fn run(forget: bool) -> Outcome {
     let (sqlite, postgres) = (count("sqlite "), count("postgres "));
     out::say(&format!("sqlite {sqlite}, postgres {postgres}"));
     if sqlite == 0 {
-        return Err(vec!["no test has noted its engine: run `cargo test --workspace` first".to_owned()]);
+        return Err(vec![
+            "no test has noted its engine: run `cargo test --workspace` first".to_owned(),
+        ]);
     }
     if sqlite == postgres {
         return Ok(());
     }
-    let name = |line: &String| line.split_once(' ').map(|(engine, rest)| (engine.to_owned(), rest.to_owned()));
+    let name = |line: &String| {
+        line.split_once(' ')
+            .map(|(engine, rest)| (engine.to_owned(), rest.to_owned()))
+    };
     let bare = |test: &str| test.replace("::sqlite ", " ").replace("::postgres ", " ");
     let on = |wanted: &str| -> BTreeSet<String> {
-        ran.iter().filter_map(name).filter(|(engine, _)| engine == wanted).map(|(_, test)| bare(&test)).collect()
+        ran.iter()
+            .filter_map(name)
+            .filter(|(engine, _)| engine == wanted)
+            .map(|(_, test)| bare(&test))
+            .collect()
     };
     let (first, second) = (on("sqlite"), on("postgres"));
-    let alone = first.symmetric_difference(&second).map(|test| format!("ran on one engine only: {test}"));
+    let alone = first
+        .symmetric_difference(&second)
+        .map(|test| format!("ran on one engine only: {test}"));
     let mut problems: Vec<String> = alone.take(20).collect();
-    problems.push(format!("{sqlite} tests ran on SQLite and {postgres} on PostgreSQL"));
+    problems.push(format!(
+        "{sqlite} tests ran on SQLite and {postgres} on PostgreSQL"
+    ));
     Err(problems)
 }

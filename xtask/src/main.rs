@@ -61,5 +61,8 @@ fn root() -> PathBuf {
 /// The folder that Cargo builds in.
 fn target() -> PathBuf {
     let program = std::env::current_exe().unwrap_or_default();
-    program.ancestors().nth(2).map_or_else(|| root().join("target"), PathBuf::from)
+    program
+        .ancestors()
+        .nth(2)
+        .map_or_else(|| root().join("target"), PathBuf::from)
 }

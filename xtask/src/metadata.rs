@@ -38,7 +38,13 @@ impl Metadata {
     pub fn read() -> Result<Metadata, Vec<String>> {
         let told = |error: &dyn std::fmt::Display| vec![format!("cargo metadata: {error}")];
         let done = Command::new(env!("CARGO"))
-            .args(["metadata", "--format-version", "1", "--filter-platform", "x86_64-unknown-linux-gnu"])
+            .args([
+                "metadata",
+                "--format-version",
+                "1",
+                "--filter-platform",
+                "x86_64-unknown-linux-gnu",
+            ])
             .current_dir(root())
             .output()
             .map_err(|error| told(&error))?;
@@ -50,7 +56,9 @@ impl Metadata {
 
     /// The rooms of the house.
     pub fn ours(&self) -> impl Iterator<Item = &Package> {
-        self.packages.iter().filter(|package| self.workspace_members.contains(&package.id))
+        self.packages
+            .iter()
+            .filter(|package| self.workspace_members.contains(&package.id))
     }
 
     /// What others wrote.

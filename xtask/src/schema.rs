@@ -7,10 +7,15 @@ pub fn run(only_compare: bool) -> Outcome {
     let path = root().join("migrations/schema.sql");
     let kept = fs::read_to_string(&path).unwrap_or_default();
     if only_compare {
-        let stale = || vec!["migrations/schema.sql is not what the migrations give: cargo xtask schema".to_owned()];
+        let stale =
+            || vec!["migrations/schema.sql is not what the migrations give: cargo xtask schema".to_owned()];
         return if kept == text { Ok(()) } else { Err(stale()) };
     }
     fs::write(&path, &text).map_err(|error| vec![error.to_string()])?;
-    out::tell(if kept == text { "migrations/schema.sql is unchanged" } else { "migrations/schema.sql is written" });
+    out::tell(if kept == text {
+        "migrations/schema.sql is unchanged"
+    } else {
+        "migrations/schema.sql is written"
+    });
     Ok(())
 }

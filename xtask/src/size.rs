@@ -18,7 +18,11 @@ fn measure() -> Result<(), String> {
     let mut connection = Connection::open(&demo.host)?;
     let home = connection.get("/", "identity")?;
     let home = String::from_utf8_lossy(&home.body).into_owned();
-    let path = home.split('"').find(|part| part.starts_with("/e/")).ok_or("the home page links to no event")?.to_owned();
+    let path = home
+        .split('"')
+        .find(|part| part.starts_with("/e/"))
+        .ok_or("the home page links to no event")?
+        .to_owned();
     let plain = connection.get(&path, "identity")?;
     let page = String::from_utf8_lossy(&plain.body).into_owned();
     let mut bytes = HEADERS + carried(&mut connection, &path)?;
@@ -27,7 +31,9 @@ fn measure() -> Result<(), String> {
         bytes += HEADERS + carried(&mut connection, &part)?;
         requests += 1;
     }
-    out::say(&format!("{path}: {bytes} bytes of at most {MOST_BYTES}, {requests} requests of at most {MOST_REQUESTS}"));
+    out::say(&format!(
+        "{path}: {bytes} bytes of at most {MOST_BYTES}, {requests} requests of at most {MOST_REQUESTS}"
+    ));
     if bytes > MOST_BYTES || requests > MOST_REQUESTS {
         return Err("the event page is too heavy".to_owned());
     }
@@ -48,8 +54,12 @@ fn carried(connection: &mut Connection, path: &str) -> Result<usize, String> {
 
 fn brotli(bytes: &[u8]) -> Result<usize, String> {
     let missing = |error: std::io::Error| format!("the program `brotli` is needed to measure: {error}");
-    let child = Command::new("brotli").args(["--quality=5", "--stdout"]).stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut child = child.spawn().map_err(missing)?;
+    let mut command = Command::new("brotli");
+    command
+        .args(["--quality=5", "--stdout"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
+    let mut child = command.spawn().map_err(missing)?;
     let mut input = child.stdin.take().ok_or("brotli has no standard input")?;
     let bytes = bytes.to_vec();
     let writer = std::thread::spawn(move || input.write_all(&bytes));

@@ -6,8 +6,23 @@ use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up: one may use those before it, never one after it.
 const ORDER: [&str; 17] = [
-    "base", "words", "i18n", "db", "files", "mail", "jobs", "web", "people", "members", "forum", "registration", "site",
-    "app", "testkit", "xtask", "fuzz",
+    "base",
+    "words",
+    "i18n",
+    "db",
+    "files",
+    "mail",
+    "jobs",
+    "web",
+    "people",
+    "members",
+    "forum",
+    "registration",
+    "site",
+    "app",
+    "testkit",
+    "xtask",
+    "fuzz",
 ];
 const MOST_LINES: usize = 400;
 /// Marks of unfinished work, written so that this file does not hold them.
@@ -15,8 +30,21 @@ const UNFINISHED: [&str; 3] = [concat!("TO", "DO"), concat!("FIX", "ME"), concat
 /// Words that a page of ours does not say.
 const UNSAID: [&str; 3] = ["donor", "aid", "recipient"];
 const PHYSICAL: [&str; 15] = [
-    "left:", "right:", "margin-left", "margin-right", "padding-left", "padding-right", "border-left", "border-right",
-    "text-align:left", "text-align:right", "float:left", "float:right", "inset:", "clear:left", "clear:right",
+    "left:",
+    "right:",
+    "margin-left",
+    "margin-right",
+    "padding-left",
+    "padding-right",
+    "border-left",
+    "border-right",
+    "text-align:left",
+    "text-align:right",
+    "float:left",
+    "float:right",
+    "inset:",
+    "clear:left",
+    "clear:right",
 ];
 
 pub fn run() -> Outcome {
@@ -31,11 +59,18 @@ pub fn run() -> Outcome {
     problems.extend(unused(&metadata));
     problems.extend(unmapped(&metadata));
     problems.extend(words::audit(&root()).iter().map(ToString::to_string));
-    if problems.is_empty() { Ok(()) } else { Err(problems) }
+    if problems.is_empty() {
+        Ok(())
+    } else {
+        Err(problems)
+    }
 }
 
 fn look_at(path: &Path) -> Vec<String> {
-    let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
+    let kind = path
+        .extension()
+        .and_then(|kind| kind.to_str())
+        .unwrap_or_default();
     if !["rs", "html", "css", "js", "sql", "md", "ftl"].contains(&kind) {
         return Vec::new();
     }
@@ -56,7 +91,9 @@ fn look_at(path: &Path) -> Vec<String> {
         let unfinished = UNFINISHED.iter().find(|mark| line.contains(**mark));
         problems.extend(unfinished.map(|mark| format!("{place}: {mark}")));
         if kind == "css" {
-            problems.extend(physical(line).map(|found| format!("{place}: `{found}` is physical, use a logical property")));
+            problems.extend(
+                physical(line).map(|found| format!("{place}: `{found}` is physical, use a logical property")),
+            );
         }
         if kind == "ftl" && short.to_string().starts_with("words/en") {
             problems.extend(unsaid(line).map(|word| format!("{place}: says \"{word}\"")));
@@ -88,13 +125,17 @@ fn directions(metadata: &Metadata) -> Vec<String> {
     let mut problems = Vec::new();
     for package in metadata.ours() {
         let Some(own) = floor(&package.name) else {
-            problems.push(format!("{} has no place in the order of the rooms (xtask/src/tidy.rs)", package.name));
+            problems.push(format!(
+                "{} has no place in the order of the rooms (xtask/src/tidy.rs)",
+                package.name
+            ));
             continue;
         };
         for used in package.dependencies.iter().filter(|used| used.path.is_some()) {
             let kind = used.kind.as_deref().unwrap_or("normal");
             let upward = kind != "dev" && floor(&used.name).is_none_or(|other| other >= own);
-            let misused = (used.name == "testkit" && kind != "dev") || (used.name == "words" && kind == "normal");
+            let misused =
+                (used.name == "testkit" && kind != "dev") || (used.name == "words" && kind == "normal");
             if upward || (misused && package.name != "xtask") {
                 problems.push(format!("{} must not use {} ({kind})", package.name, used.name));
             }
@@ -110,11 +151,20 @@ fn unused(metadata: &Metadata) -> Vec<String> {
         let folder = package.manifest_path.parent().unwrap_or(Path::new("."));
         let sources: Vec<String> = files_below(folder)
             .iter()
-            .filter(|path| path.extension().is_some_and(|kind| kind == "rs" || kind == "html"))
+            .filter(|path| {
+                path.extension()
+                    .is_some_and(|kind| kind == "rs" || kind == "html")
+            })
             .filter_map(|path| fs::read_to_string(path).ok())
             .collect();
-        let ignored = package.metadata.as_ref().and_then(|all| all.pointer("/cargo-machete/ignored"));
-        let ignored = ignored.and_then(|list| list.as_array()).cloned().unwrap_or_default();
+        let ignored = package
+            .metadata
+            .as_ref()
+            .and_then(|all| all.pointer("/cargo-machete/ignored"));
+        let ignored = ignored
+            .and_then(|list| list.as_array())
+            .cloned()
+            .unwrap_or_default();
         for used in &package.dependencies {
             let name = used.rename.as_ref().unwrap_or(&used.name).replace('-', "_");
             let named = sources.iter().any(|source| names(source, &name));
@@ -138,8 +188,12 @@ fn names(source: &str, name: &str) -> bool {
 /// Every room is on the map.
 fn unmapped(metadata: &Metadata) -> Vec<String> {
     let map = fs::read_to_string(root().join("ARCHITECTURE.md")).unwrap_or_default();
-    let missing = metadata.ours().filter(|package| !map.contains(&format!("`{}`", package.name)));
-    missing.map(|package| format!("ARCHITECTURE.md does not name `{}`", package.name)).collect()
+    let missing = metadata
+        .ours()
+        .filter(|package| !map.contains(&format!("`{}`", package.name)));
+    missing
+        .map(|package| format!("ARCHITECTURE.md does not name `{}`", package.name))
+        .collect()
 }
 
 /// All files below a folder, in order.
@@ -163,10 +217,19 @@ mod tests {
 
     #[test]
     fn physical_properties_are_seen_and_logical_ones_are_not() {
-        for bad in ["a{left:0}", "a{margin-left: 2px}", "a{text-align: right}", "a{inset:0}"] {
+        for bad in [
+            "a{left:0}",
+            "a{margin-left: 2px}",
+            "a{text-align: right}",
+            "a{inset:0}",
+        ] {
             assert!(physical(bad).is_some(), "{bad}");
         }
-        for good in ["a{inset-inline:0}", "a{padding-block-end:env(safe-area-inset-left)}", ".copyright:hover{}"] {
+        for good in [
+            "a{inset-inline:0}",
+            "a{padding-block-end:env(safe-area-inset-left)}",
+            ".copyright:hover{}",
+        ] {
             assert_eq!(physical(good), None, "{good}");
         }
     }

@@ -15,7 +15,10 @@ pub async fn run(asked: &Setting) -> Result<ExitCode> {
     };
     say(format!("address  {} as {}", config.listen, config.public_url))?;
     if !config.public_url.starts_with("https://") && !config.listen.ip().is_loopback() {
-        problems.push("public_url: browsers keep the sign-in's cookies over https only; put a TLS proxy in front".to_owned());
+        problems.push(
+            "public_url: browsers keep the sign-in's cookies over https only; put a TLS proxy in front"
+                .to_owned(),
+        );
     }
     let clock = Clock::real();
     if clock.now().as_second() < 1_700_000_000 {
@@ -40,5 +43,9 @@ pub async fn run(asked: &Setting) -> Result<ExitCode> {
     for problem in &problems {
         say(format!("problem  {problem}"))?;
     }
-    Ok(if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if problems.is_empty() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }

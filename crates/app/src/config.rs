@@ -26,7 +26,7 @@ pub struct Config {
 
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields)]
-struct File {
+struct Written {
     listen: Option<String>,
     public_url: Option<String>,
     data_dir: Option<PathBuf>,
@@ -44,32 +44,53 @@ struct File {
 pub fn read(flags: &Setting) -> Result<Config> {
     let file = match &flags.config {
         Some(path) => read_file(path)?,
-        None => File::default(),
+        None => Written::default(),
     };
-    put_together(flags, file, &|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+    put_together(flags, file, &|name| {
+        std::env::var(name).ok().filter(|value| !value.is_empty())
+    })
 }
 
-fn read_file(path: &Path) -> Result<File> {
+fn read_file(path: &Path) -> Result<Written> {
     let text = std::fs::read_to_string(path)
         .map_err(|e| Fault::new(format!("reading the configuration {}", path.display())).because(e))?;
     toml::from_str(&text)
         .map_err(|e| Fault::new(format!("understanding the configuration {}", path.display())).because(e))
 }
 
-fn put_together(flags: &Setting, file: File, env: &dyn Fn(&str) -> Option<String>) -> Result<Config> {
-    let listen = flags.listen.clone().or_else(|| env("SALA_LISTEN")).or(file.listen);
+fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<String>) -> Result<Config> {
+    let listen = flags
+        .listen
+        .clone()
+        .or_else(|| env("SALA_LISTEN"))
+        .or(file.listen);
     let listen: SocketAddr = listen
         .unwrap_or_else(|| "127.0.0.1:8080".to_owned())
         .parse()
         .map_err(|e| wrong("listen", "an address and port such as 127.0.0.1:8080").because(e))?;
-    let public_url = flags.public_url.clone().or_else(|| env("SALA_PUBLIC_URL")).or(file.public_url);
-    let public_url = public_url.unwrap_or_else(|| format!("http://{listen}")).trim_end_matches('/').to_owned();
+    let public_url = flags
+        .public_url
+        .clone()
+        .or_else(|| env("SALA_PUBLIC_URL"))
+        .or(file.public_url);
+    let public_url = public_url
+        .unwrap_or_else(|| format!("http://{listen}"))
+        .trim_end_matches('/')
+        .to_owned();
     if !public_url.starts_with("http://") && !public_url.starts_with("https://") {
         return Err(wrong("public_url", "an address that begins with https://"));
     }
-    let data_dir = flags.data_dir.clone().or_else(|| env("SALA_DATA_DIR").map(PathBuf::from)).or(file.data_dir);
+    let data_dir = flags
+        .data_dir
+        .clone()
+        .or_else(|| env("SALA_DATA_DIR").map(PathBuf::from))
+        .or(file.data_dir);
     let data_dir = data_dir.unwrap_or_else(|| PathBuf::from("data"));
-    let database = flags.database_url.clone().or_else(|| env("SALA_DATABASE_URL")).or(file.database_url);
+    let database = flags
+        .database_url
+        .clone()
+        .or_else(|| env("SALA_DATABASE_URL"))
+        .or(file.database_url);
     let database = database.unwrap_or_else(|| format!("sqlite:{}", data_dir.join("sala.sqlite").display()));
     let files = env("SALA_FILES_URL").or(file.files_url);
     let files_dir = match files {
@@ -85,8 +106,14 @@ fn put_together(flags: &Setting, file: File, env: &dyn Fn(&str) -> Option<String
     };
     let host = public_url.split_once("://").map_or("", |(_, host)| host);
     let host = host.split(':').next().unwrap_or_default();
-    let domain = if host.contains('.') && !host.ends_with(|c: char| c.is_ascii_digit()) { host } else { "sala.example" };
-    let from = env("SALA_MAIL_FROM").or(file.mail_from).unwrap_or_else(|| format!("no-reply@{domain}"));
+    let domain = if host.contains('.') && !host.ends_with(|c: char| c.is_ascii_digit()) {
+        host
+    } else {
+        "sala.example"
+    };
+    let from = env("SALA_MAIL_FROM")
+        .or(file.mail_from)
+        .unwrap_or_else(|| format!("no-reply@{domain}"));
     let email = |name: &str, text: &str| Email::parse(text).map_err(|_| wrong(name, "an e-mail address"));
     let contact = env("SALA_CONTACT").or(file.contact);
     Ok(Config {
@@ -94,10 +121,15 @@ fn put_together(flags: &Setting, file: File, env: &dyn Fn(&str) -> Option<String
         public_url,
         database: database.parse()?,
         files_dir,
-        secret_file: env("SALA_SECRET_FILE").map(PathBuf::from).or(file.secret_file).unwrap_or_else(|| data_dir.join("secret")),
+        secret_file: env("SALA_SECRET_FILE")
+            .map(PathBuf::from)
+            .or(file.secret_file)
+            .unwrap_or_else(|| data_dir.join("secret")),
         data_dir,
         transport,
-        site_name: env("SALA_SITE_NAME").or(file.site_name).unwrap_or_else(|| "Sala".to_owned()),
+        site_name: env("SALA_SITE_NAME")
+            .or(file.site_name)
+            .unwrap_or_else(|| "Sala".to_owned()),
         contact: contact.map(|text| email("contact", &text)).transpose()?,
         mail_from: email("mail_from", &from)?,
         dev: file.dev.unwrap_or(false),
@@ -114,7 +146,7 @@ mod tests {
 
     #[test]
     fn nothing_at_all_works() {
-        let config = put_together(&Setting::default(), File::default(), &|_| None).unwrap();
+        let config = put_together(&Setting::default(), Written::default(), &|_| None).unwrap();
         assert_eq!(config.public_url, "http://127.0.0.1:8080");
         assert_eq!(config.database, DatabaseUrl::Sqlite("data/sala.sqlite".into()));
         assert!(matches!(config.transport, Transport::Folder(folder) if folder == Path::new("data/mail")));
@@ -122,8 +154,15 @@ mod tests {
 
     #[test]
     fn flags_win_over_environment_over_file() {
-        let flags = Setting { listen: Some("127.0.0.1:1".into()), ..Setting::default() };
-        let file = File { listen: Some("127.0.0.1:3".into()), public_url: Some("https://a.example/".into()), ..File::default() };
+        let flags = Setting {
+            listen: Some("127.0.0.1:1".into()),
+            ..Setting::default()
+        };
+        let file = Written {
+            listen: Some("127.0.0.1:3".into()),
+            public_url: Some("https://a.example/".into()),
+            ..Written::default()
+        };
         let env = |name: &str| match name {
             "SALA_LISTEN" => Some("127.0.0.1:2".to_owned()),
             "SALA_DATA_DIR" => Some("/tmp/x".to_owned()),
@@ -138,9 +177,15 @@ mod tests {
 
     #[test]
     fn a_wrong_value_is_said_by_its_name() {
-        let flags = Setting { listen: Some("everywhere".into()), ..Setting::default() };
-        let fault = put_together(&flags, File::default(), &|_| None).err().unwrap();
+        let flags = Setting {
+            listen: Some("everywhere".into()),
+            ..Setting::default()
+        };
+        let fault = put_together(&flags, Written::default(), &|_| None).err().unwrap();
         assert!(fault.to_string().contains("listen"), "{fault}");
-        assert!(toml::from_str::<File>("colour = 1").is_err(), "an unknown name is not passed over");
+        assert!(
+            toml::from_str::<Written>("colour = 1").is_err(),
+            "an unknown name is not passed over"
+        );
     }
 }

@@ -25,11 +25,18 @@ const PEOPLE: [(Role, &str, &str); 8] = [
 
 /// `sala demo`
 pub async fn run(asked: &cli::Demo) -> Result<ExitCode> {
-    let address = asked.listen.parse().map_err(|e| Fault::new("reading --listen").because(e))?;
+    let address = asked
+        .listen
+        .parse()
+        .map_err(|e| Fault::new("reading --listen").because(e))?;
     let listener = serve::listen(address).await?;
-    let address = listener.local_addr().map_err(|e| Fault::new("listening").because(e))?;
+    let address = listener
+        .local_addr()
+        .map_err(|e| Fault::new("listening").because(e))?;
     if !address.ip().is_loopback() {
-        tracing::warn!("browsers keep the sign-in's cookies over plain http on this machine only: use 127.0.0.1");
+        tracing::warn!(
+            "browsers keep the sign-in's cookies over plain http on this machine only: use 127.0.0.1"
+        );
     }
     let folder = Folder::of(asked.data.as_deref())?;
     let config = config(&folder.path, address, asked)?;
@@ -41,7 +48,11 @@ pub async fn run(asked: &cli::Demo) -> Result<ExitCode> {
     fill(&app, asked).await?;
     say(format!("listening on http://{address}"))?;
     for (_, code, _) in PEOPLE {
-        say(format!("account {code} {} {}", address_of(code), password_of(code)))?;
+        say(format!(
+            "account {code} {} {}",
+            address_of(code),
+            password_of(code)
+        ))?;
     }
     say(format!("mail http://{address}/dev/mail"))?;
     say("ready")?;
@@ -64,7 +75,8 @@ fn moment(stage: Stage) -> Timestamp {
 fn config(folder: &Path, address: std::net::SocketAddr, asked: &cli::Demo) -> Result<Config> {
     let database = asked.database_url.clone();
     let database = database.unwrap_or_else(|| format!("sqlite:{}", folder.join("sala.sqlite").display()));
-    let email = |text: &str| Email::parse(text).map_err(|_| Fault::new("reading an address of the demonstration"));
+    let email =
+        |text: &str| Email::parse(text).map_err(|_| Fault::new("reading an address of the demonstration"));
     Ok(Config {
         listen: address,
         public_url: format!("http://{address}"),
@@ -95,10 +107,24 @@ async fn fill(app: &App, asked: &cli::Demo) -> Result<()> {
     for (role, code, name) in PEOPLE {
         let hashed = people::hash_password(app.random(), &password_of(code)).await;
         let phc = hashed.map_err(|_| Fault::new("hashing a password of the demonstration"))?;
-        let email = Email::parse(&address_of(code)).map_err(|_| Fault::new("reading an address of the demonstration"))?;
-        accounts.push((role, NewAccount { email, name: name.to_owned(), locale: Locale::En, phc: Some(phc) }));
+        let email = Email::parse(&address_of(code))
+            .map_err(|_| Fault::new("reading an address of the demonstration"))?;
+        accounts.push((
+            role,
+            NewAccount {
+                email,
+                name: name.to_owned(),
+                locale: Locale::En,
+                phc: Some(phc),
+            },
+        ));
     }
-    let demo = Demo { now: app.now(), random: Random::seeded(asked.seed), scale: asked.scale, files: app.files().clone() };
+    let demo = Demo {
+        now: app.now(),
+        random: Random::seeded(asked.seed),
+        scale: asked.scale,
+        files: app.files().clone(),
+    };
     let slices = app.slices();
     app.db()
         .write(move |tx| {
@@ -107,7 +133,14 @@ async fn fill(app: &App, asked: &cli::Demo) -> Result<()> {
                     return Ok(());
                 }
                 let id = people::create_account(tx, new)?;
-                people::roles::grant(tx, id, Grant { role: *role, event: None })?;
+                people::roles::grant(
+                    tx,
+                    id,
+                    Grant {
+                        role: *role,
+                        event: None,
+                    },
+                )?;
             }
             for slice in slices {
                 if let Some(fill) = slice.demo {
@@ -127,10 +160,19 @@ struct Folder {
 
 impl Folder {
     fn of(asked: Option<&Path>) -> Result<Folder> {
-        let name = || format!("sala-demo-{}", Random::os().text(8, b"23456789bcdfghjkmnpqrstvwxyz"));
+        let name = || {
+            format!(
+                "sala-demo-{}",
+                Random::os().text(8, b"23456789bcdfghjkmnpqrstvwxyz")
+            )
+        };
         let path = asked.map_or_else(|| std::env::temp_dir().join(name()), Path::to_owned);
-        std::fs::create_dir_all(&path).map_err(|e| Fault::new("making the folder of the demonstration").because(e))?;
-        Ok(Folder { path, temporary: asked.is_none() })
+        std::fs::create_dir_all(&path)
+            .map_err(|e| Fault::new("making the folder of the demonstration").because(e))?;
+        Ok(Folder {
+            path,
+            temporary: asked.is_none(),
+        })
     }
 }
 

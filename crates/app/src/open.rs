@@ -14,7 +14,12 @@ use web::{App, Parts, Site};
 pub async fn database(config: &Config, clock: &Clock, random: &Random) -> Result<Db> {
     std::fs::create_dir_all(&config.data_dir)
         .map_err(|e| Fault::new(format!("making the folder {}", config.data_dir.display())).because(e))?;
-    Db::open(&Options::new(config.database.clone(), clock.clone(), random.clone())).await
+    Db::open(&Options::new(
+        config.database.clone(),
+        clock.clone(),
+        random.clone(),
+    ))
+    .await
 }
 
 /// `sala migrate`
@@ -55,7 +60,9 @@ fn keys(path: &Path) -> Result<Keys> {
     let fault = |e| Fault::new(format!("reading the secret {}", path.display())).because(e);
     match std::fs::read(path) {
         Ok(bytes) => {
-            let key: [u8; 32] = bytes.try_into().map_err(|_| Fault::new("reading the secret: it is not 32 bytes long"))?;
+            let key: [u8; 32] = bytes
+                .try_into()
+                .map_err(|_| Fault::new("reading the secret: it is not 32 bytes long"))?;
             return Ok(Keys::new(key));
         }
         Err(e) if e.kind() == ErrorKind::NotFound => {}
@@ -66,6 +73,9 @@ fn keys(path: &Path) -> Result<Keys> {
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).and_then(|mut file| file.write_all(&key).and_then(|()| file.sync_all())).map_err(fault)?;
+    options
+        .open(path)
+        .and_then(|mut file| file.write_all(&key).and_then(|()| file.sync_all()))
+        .map_err(fault)?;
     Ok(Keys::new(key))
 }

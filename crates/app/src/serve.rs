@@ -17,7 +17,10 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
     db.migrate().await?;
     let app = open::app(config, db, clock, random, false)?;
     if let Some(path) = site::first_run(&app).await? {
-        say(format!("first run: make the administrator's account within an hour at {}{path}", config.public_url))?;
+        say(format!(
+            "first run: make the administrator's account within an hour at {}{path}",
+            config.public_url
+        ))?;
     }
     let listener = listen(config.listen).await?;
     tracing::info!(listen = %config.listen, public_url = config.public_url, "serving");
@@ -26,7 +29,9 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
 
 /// Binds the address.
 pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
-    TcpListener::bind(address).await.map_err(|e| Fault::new(format!("listening on {address}")).because(e))
+    TcpListener::bind(address)
+        .await
+        .map_err(|e| Fault::new(format!("listening on {address}")).because(e))
 }
 
 /// Serves until SIGTERM or Ctrl-C, then finishes the requests it accepted and the letter at hand.
@@ -41,10 +46,15 @@ pub async fn until_stopped(app: &App, listener: TcpListener, transport: Transpor
     let timers = app.slices().iter().flat_map(|slice| slice.timers).collect();
     let work = tokio::spawn(jobs::Worker::new(app.db().clone(), kinds, timers).run(stopped));
     let stack = web::stack(app, |router, app| {
-        router.layer(axum::middleware::from_fn_with_state(app.clone(), people::visitor_layer))
+        router.layer(axum::middleware::from_fn_with_state(
+            app.clone(),
+            people::visitor_layer,
+        ))
     });
     let service = stack.service.into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, service).with_graceful_shutdown(asked_to_stop()).await;
+    let served = axum::serve(listener, service)
+        .with_graceful_shutdown(asked_to_stop())
+        .await;
     stop.send_replace(true);
     let _ = tokio::join!(mail, work);
     served.map_err(|e| Fault::new("serving").because(e))?;
@@ -61,7 +71,11 @@ fn letters(app: &App, transport: Transport) -> Arc<mail::Worker> {
         keys: app.keys().clone(),
     };
     let worker = mail::Worker::new(app.db().clone(), app.clock().clone(), kinds, transport, &setting);
-    Arc::new(if app.site().dev { worker.recording(app.letters().clone()) } else { worker })
+    Arc::new(if app.site().dev {
+        worker.recording(app.letters().clone())
+    } else {
+        worker
+    })
 }
 
 async fn asked_to_stop() {

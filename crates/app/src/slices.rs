@@ -4,7 +4,13 @@ use base::Result;
 use std::process::ExitCode;
 
 /// Every slice. Nothing else here knows of features.
-pub static SLICES: &[web::Slice] = &[people::SLICE, members::SLICE, forum::SLICE, registration::SLICE, site::SLICE];
+pub static SLICES: &[web::Slice] = &[
+    people::SLICE,
+    members::SLICE,
+    forum::SLICE,
+    registration::SLICE,
+    site::SLICE,
+];
 
 /// Prints every address and the room it belongs to.
 pub fn print(json: bool) -> Result<ExitCode> {

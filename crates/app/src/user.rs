@@ -13,29 +13,48 @@ pub async fn run(asked: &cli::User) -> Result<ExitCode> {
     let email = Email::parse(&asked.email).map_err(|_| Fault::new("reading the e-mail address"))?;
     if let Some(name) = asked.create.clone() {
         let mut password = String::new();
-        std::io::stdin().read_line(&mut password).map_err(|e| Fault::new("reading the password").because(e))?;
+        std::io::stdin()
+            .read_line(&mut password)
+            .map_err(|e| Fault::new("reading the password").because(e))?;
         let password = password.trim_end_matches(['\r', '\n']).to_owned();
         if !(8..=128).contains(&password.chars().count()) {
-            return Err(Fault::new("taking the password: it has 8 to 128 characters, on one line of standard input"));
+            return Err(Fault::new(
+                "taking the password: it has 8 to 128 characters, on one line of standard input",
+            ));
         }
         let hashed = people::hash_password(&random, &password).await;
         let phc = Some(hashed.map_err(|_| Fault::new("hashing the password"))?);
-        let new = NewAccount { email: email.clone(), name, locale: Locale::En, phc };
+        let new = NewAccount {
+            email: email.clone(),
+            name,
+            locale: Locale::En,
+            phc,
+        };
         db.write(move |tx| people::create_account(tx, &new)).await?;
         say(format!("made the account {email}"))?;
     }
     let known = email.clone();
     let account = db.read(move |tx| people::account::by_email(tx, &known)).await?;
-    let account = account.ok_or_else(|| Fault::new(format!("finding the account {email}")))?.id;
+    let account = account
+        .ok_or_else(|| Fault::new(format!("finding the account {email}")))?
+        .id;
     for (asked, give) in [(&asked.grant, true), (&asked.revoke, false)] {
         let Some(text) = asked else { continue };
         let role = Role::parse(text).ok_or_else(|| Fault::new(format!("knowing the role {text}")))?;
         let grant = Grant { role, event: None };
         db.write(move |tx| {
-            if give { people::roles::grant(tx, account, grant) } else { people::roles::revoke(tx, account, grant) }
+            if give {
+                people::roles::grant(tx, account, grant)
+            } else {
+                people::roles::revoke(tx, account, grant)
+            }
         })
         .await?;
-        say(format!("{} {} {email}", if give { "gave" } else { "took" }, role.code()))?;
+        say(format!(
+            "{} {} {email}",
+            if give { "gave" } else { "took" },
+            role.code()
+        ))?;
     }
     if asked.end_sessions {
         db.write(move |tx| people::session::end_all(tx, account)).await?;

@@ -31,13 +31,20 @@ impl Clock {
     }
 
     fn with(micros: i64, frozen: bool) -> Clock {
-        Clock(Arc::new(Inner { micros: AtomicI64::new(micros), frozen }))
+        Clock(Arc::new(Inner {
+            micros: AtomicI64::new(micros),
+            frozen,
+        }))
     }
 
     /// The present instant.
     pub fn now(&self) -> Timestamp {
         let micros = self.0.micros.load(Ordering::SeqCst);
-        let micros = if self.0.frozen { micros } else { micros + machine_micros() };
+        let micros = if self.0.frozen {
+            micros
+        } else {
+            micros + machine_micros()
+        };
         Timestamp::from_microsecond(micros).unwrap_or(Timestamp::MAX)
     }
 
@@ -48,7 +55,10 @@ impl Clock {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the door that the lint points to")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the door that the lint points to"
+)]
 fn machine_micros() -> i64 {
     Timestamp::now().as_microsecond()
 }

@@ -29,13 +29,18 @@ impl Email {
         if local.is_empty() || local.len() > 64 || domain.len() > 253 || !domain_is_right(&domain) {
             return Err(BadEmail);
         }
-        let bad = |c: char| c.is_control() || c.is_whitespace() || "\"(),:;<>@[\\]＠﹫".contains(c) || is_format(c);
+        let bad =
+            |c: char| c.is_control() || c.is_whitespace() || "\"(),:;<>@[\\]＠﹫".contains(c) || is_format(c);
         if local.contains(bad) || local.starts_with('.') || local.ends_with('.') || local.contains("..") {
             return Err(BadEmail);
         }
         let typed = format!("{local}@{domain}");
         let normal = typed.nfkc().flat_map(char::to_lowercase).collect::<String>();
-        if normal.matches('@').count() == 1 { Ok(Email { typed, normal }) } else { Err(BadEmail) }
+        if normal.matches('@').count() == 1 {
+            Ok(Email { typed, normal })
+        } else {
+            Err(BadEmail)
+        }
     }
 
     /// For sending and showing.
@@ -89,10 +94,23 @@ mod tests {
 
     #[test]
     fn what_cannot_be_an_address_is_refused() {
-        for text in
-            ["", "a", "a@", "@b.example", "a@b", "a b@c.example", "a＠b.example", "\"a\"@b.example", "a@b.example\r\nBcc:x@y.example",
-             "a\0@b.example", "a@-b.example", "a@b..example", "a..b@c.example", "\u{202e}a@b.example", "a@b@c.example"]
-        {
+        for text in [
+            "",
+            "a",
+            "a@",
+            "@b.example",
+            "a@b",
+            "a b@c.example",
+            "a＠b.example",
+            "\"a\"@b.example",
+            "a@b.example\r\nBcc:x@y.example",
+            "a\0@b.example",
+            "a@-b.example",
+            "a@b..example",
+            "a..b@c.example",
+            "\u{202e}a@b.example",
+            "a@b@c.example",
+        ] {
             assert_eq!(Email::parse(text).err(), Some(BadEmail), "{text:?}");
         }
     }
@@ -100,7 +118,10 @@ mod tests {
     #[test]
     fn one_mailbox_has_one_normal_form() {
         let typed = Email::parse("Meleane@FOREIGN.example").unwrap();
-        assert_eq!(typed.normal(), Email::parse("meleane@foreign.example").unwrap().normal());
+        assert_eq!(
+            typed.normal(),
+            Email::parse("meleane@foreign.example").unwrap().normal()
+        );
         assert_eq!(typed.masked(), "M•••@foreign.example");
     }
 }

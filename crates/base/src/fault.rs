@@ -37,7 +37,11 @@ impl Fault {
     }
 
     pub fn of(kind: FaultKind, doing: impl Into<String>) -> Fault {
-        Fault(Box::new(Inner { kind, doing: vec![doing.into()], cause: None }))
+        Fault(Box::new(Inner {
+            kind,
+            doing: vec![doing.into()],
+            cause: None,
+        }))
     }
 
     #[must_use]
@@ -93,7 +97,12 @@ mod tests {
 
     #[test]
     fn the_whole_chain_is_told_outermost_first() {
-        let fault = Fault::new("reading the file").because("no such file").while_("showing the page");
-        assert_eq!(fault.to_string(), "showing the page: reading the file: no such file");
+        let fault = Fault::new("reading the file")
+            .because("no such file")
+            .while_("showing the page");
+        assert_eq!(
+            fault.to_string(),
+            "showing the page: reading the file: no such file"
+        );
     }
 }

@@ -21,7 +21,10 @@ impl<T> Id<T> {
     }
 
     pub const fn from_uuid(uuid: Uuid) -> Id<T> {
-        Id { uuid, of: PhantomData }
+        Id {
+            uuid,
+            of: PhantomData,
+        }
     }
 
     pub const fn uuid(&self) -> Uuid {
@@ -91,7 +94,10 @@ impl<T> FromStr for Id<T> {
         }
         let mut number: u128 = 0;
         for (place, letter) in text.bytes().enumerate() {
-            let value = LETTERS.iter().position(|&l| l == letter.to_ascii_lowercase()).ok_or(BadId)?;
+            let value = LETTERS
+                .iter()
+                .position(|&l| l == letter.to_ascii_lowercase())
+                .ok_or(BadId)?;
             if place == 0 && value > 7 {
                 return Err(BadId);
             }
@@ -110,7 +116,8 @@ impl<T> serde::Serialize for Id<T> {
 impl<'de, T> serde::Deserialize<'de> for Id<T> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = <std::borrow::Cow<'_, str>>::deserialize(deserializer)?;
-        text.parse().map_err(|BadId| serde::de::Error::custom("not an id"))
+        text.parse()
+            .map_err(|BadId| serde::de::Error::custom("not an id"))
     }
 }
 
@@ -136,7 +143,13 @@ mod tests {
 
     #[test]
     fn what_is_not_an_id_is_refused() {
-        for text in ["", "01", "8zzzzzzzzzzzzzzzzzzzzzzzzz", "0000000000000000000000000u", "éééééééééééééééééééééééééé"] {
+        for text in [
+            "",
+            "01",
+            "8zzzzzzzzzzzzzzzzzzzzzzzzz",
+            "0000000000000000000000000u",
+            "éééééééééééééééééééééééééé",
+        ] {
             assert_eq!(text.parse::<Id<()>>(), Err(BadId), "{text}");
         }
     }

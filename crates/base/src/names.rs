@@ -13,11 +13,17 @@ impl Slug {
     pub fn parse(text: &str) -> Result<Slug, BadSlug> {
         let fits = !text.is_empty()
             && text.len() <= 80
-            && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            && text
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             && !text.starts_with('-')
             && !text.ends_with('-')
             && !text.contains("--");
-        if fits { Ok(Slug(text.to_owned())) } else { Err(BadSlug) }
+        if fits {
+            Ok(Slug(text.to_owned()))
+        } else {
+            Err(BadSlug)
+        }
     }
 
     pub fn as_str(&self) -> &str {
@@ -42,7 +48,9 @@ pub struct BadZone;
 impl Zone {
     pub fn parse(name: &str) -> Result<Zone, BadZone> {
         let zone = jiff::tz::TimeZone::get(name).map_err(|_| BadZone)?;
-        zone.iana_name().map(|known| Zone(known.to_owned())).ok_or(BadZone)
+        zone.iana_name()
+            .map(|known| Zone(known.to_owned()))
+            .ok_or(BadZone)
     }
 
     /// Coordinated Universal Time.

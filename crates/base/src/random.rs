@@ -19,11 +19,19 @@ impl Random {
     }
 
     /// Fills `bytes`.
-    #[expect(clippy::disallowed_methods, reason = "this is the door that the lint points to")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the door that the lint points to"
+    )]
     pub fn fill(&self, bytes: &mut [u8]) {
         match &self.0 {
-            Some(seeded) => seeded.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(bytes),
-            None => getrandom::fill(bytes).expect("the operating system has random bytes after it has started"),
+            Some(seeded) => seeded
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .fill_bytes(bytes),
+            None => {
+                getrandom::fill(bytes).expect("the operating system has random bytes after it has started");
+            }
         }
     }
 
@@ -51,6 +59,9 @@ impl Random {
     /// `length` characters drawn evenly from `alphabet`.
     pub fn text(&self, length: usize, alphabet: &[u8]) -> String {
         let size = u32::try_from(alphabet.len()).unwrap_or(0);
-        (0..length).filter_map(|_| alphabet.get(self.below(size) as usize)).map(|&b| char::from(b)).collect()
+        (0..length)
+            .filter_map(|_| alphabet.get(self.below(size) as usize))
+            .map(|&b| char::from(b))
+            .collect()
     }
 }

@@ -17,15 +17,25 @@ pub async fn check_every_statement(db: &Db) -> Result<Vec<Problem>> {
     for (file, line, text) in texts() {
         let prepared: Result<()> = db.read(move |tx: &mut Tx<'_>| prepare(tx, &text)).await;
         if let Err(fault) = prepared {
-            problems.push(Problem { file, line, error: fault.to_string() });
+            problems.push(Problem {
+                file,
+                line,
+                error: fault.to_string(),
+            });
         }
     }
     Ok(problems)
 }
 
 fn texts() -> Vec<(&'static str, u32, String)> {
-    let lists = FILTERED.iter().flat_map(|l| l.samples().into_iter().map(|text| (l.file, l.line, text)));
-    STATEMENTS.iter().map(|s| (s.file, s.line, s.text.to_owned())).chain(lists).collect()
+    let lists = FILTERED
+        .iter()
+        .flat_map(|l| l.samples().into_iter().map(|text| (l.file, l.line, text)));
+    STATEMENTS
+        .iter()
+        .map(|s| (s.file, s.line, s.text.to_owned()))
+        .chain(lists)
+        .collect()
 }
 
 fn prepare(tx: &mut Tx<'_>, text: &str) -> Result<()> {
@@ -49,9 +59,12 @@ pub fn written_in(folder: &Path) -> Result<usize> {
             if path.is_dir() {
                 folders.push(path);
             } else if path.extension().is_some_and(|end| end == "rs") {
-                let text = std::fs::read_to_string(&path).map_err(|e| Fault::new("reading a source").because(e))?;
+                let text =
+                    std::fs::read_to_string(&path).map_err(|e| Fault::new("reading a source").because(e))?;
                 let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
-                count += code.map(|line| line.matches("sql!(").count() + line.matches("filtered! {").count()).sum::<usize>();
+                count += code
+                    .map(|line| line.matches("sql!(").count() + line.matches("filtered! {").count())
+                    .sum::<usize>();
             }
         }
     }

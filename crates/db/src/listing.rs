@@ -44,17 +44,30 @@ pub struct Chosen<'a> {
 
 impl Filtered {
     pub fn choose(&self) -> Chosen<'_> {
-        Chosen { list: self, filters: Vec::new(), order: None, page: None }
+        Chosen {
+            list: self,
+            filters: Vec::new(),
+            order: None,
+            page: None,
+        }
     }
 
     /// One text for each filter and each order, for the test that prepares them all.
     pub(crate) fn samples(&self) -> Vec<String> {
-        let alone = self.filters.iter().map(|&(name, _)| self.choose().filter(name, Value::Null));
+        let alone = self
+            .filters
+            .iter()
+            .map(|&(name, _)| self.choose().filter(name, Value::Null));
         let ordered = self.orders.iter().map(|&(name, _)| {
-            let all = self.filters.iter().fold(self.choose(), |chosen, &(name, _)| chosen.filter(name, Value::Null));
+            let all = self.filters.iter().fold(self.choose(), |chosen, &(name, _)| {
+                chosen.filter(name, Value::Null)
+            });
             all.order(name).page(1, 0)
         });
-        alone.chain(ordered).flat_map(|chosen| [chosen.text(), chosen.counting()]).collect()
+        alone
+            .chain(ordered)
+            .flat_map(|chosen| [chosen.text(), chosen.counting()])
+            .collect()
     }
 }
 
@@ -64,7 +77,9 @@ impl Chosen<'_> {
     pub fn filter(mut self, name: &str, value: impl Into<Value>) -> Self {
         match self.list.filters.iter().find(|(known, _)| *known == name) {
             Some(&(_, part)) => self.filters.push((part, value.into())),
-            None => self.filters.push(("and false and $::bigint is null", Value::Null)),
+            None => self
+                .filters
+                .push(("and false and $::bigint is null", Value::Null)),
         }
         self
     }
@@ -72,7 +87,12 @@ impl Chosen<'_> {
     /// Chooses an order by name; an unknown name leaves the usual order.
     #[must_use]
     pub fn order(mut self, name: &str) -> Self {
-        self.order = self.list.orders.iter().find(|(known, _)| *known == name).map(|&(_, by)| by);
+        self.order = self
+            .list
+            .orders
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|&(_, by)| by);
         self
     }
 
@@ -105,7 +125,10 @@ impl Chosen<'_> {
     }
 
     pub(crate) fn counting(&self) -> String {
-        format!("select cast(count(*) as bigint) as n from ({}) as counted", self.filtered())
+        format!(
+            "select cast(count(*) as bigint) as n from ({}) as counted",
+            self.filtered()
+        )
     }
 
     pub(crate) fn values(&self) -> Vec<Value> {

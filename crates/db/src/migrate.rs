@@ -6,11 +6,24 @@ use rusqlite::Connection;
 include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
 
 /// The book's own statements cannot be in the registry, which is for the rooms above.
-static FIND: Sql = Sql::new("select name from schema_migration where name = $1", file!(), line!());
-static NOTE: Sql = Sql::new("insert into schema_migration (name, applied_at) values ($1, $2)", file!(), line!());
-static ALL: Sql = Sql::new("select name from schema_migration order by name", file!(), line!());
+static FIND: Sql = Sql::new(
+    "select name from schema_migration where name = $1",
+    file!(),
+    line!(),
+);
+static NOTE: Sql = Sql::new(
+    "insert into schema_migration (name, applied_at) values ($1, $2)",
+    file!(),
+    line!(),
+);
+static ALL: Sql = Sql::new(
+    "select name from schema_migration order by name",
+    file!(),
+    line!(),
+);
 
-const BOOK: &str = "create table if not exists schema_migration (name text primary key, applied_at bigint not null)";
+const BOOK: &str =
+    "create table if not exists schema_migration (name text primary key, applied_at bigint not null)";
 
 /// Names of all migrations that this program knows, in order.
 pub fn migration_names() -> Vec<&'static str> {
@@ -24,14 +37,17 @@ pub(crate) fn open_book(tx: &mut Tx<'_>) -> Result<()> {
 
 /// Applies one migration unless somebody has; answers whether it did.
 pub(crate) fn apply(tx: &mut Tx<'_>, place: usize) -> Result<bool> {
-    let Some(&(name, text)) = MIGRATIONS.get(place) else { return Ok(false) };
+    let Some(&(name, text)) = MIGRATIONS.get(place) else {
+        return Ok(false);
+    };
     // Two programs may start at once: on PostgreSQL the second waits here for the first.
     tx.script("select 1", "lock table schema_migration in exclusive mode")?;
     let known: Option<(String,)> = tx.maybe(&FIND, params![name])?;
     if known.is_some() {
         return Ok(false);
     }
-    tx.script(&for_sqlite(text), text).map_err(|fault| fault.while_(format!("migration {name}")))?;
+    tx.script(&for_sqlite(text), text)
+        .map_err(|fault| fault.while_(format!("migration {name}")))?;
     let now = tx.now().as_microsecond();
     tx.run(&NOTE, params![name, now])?;
     Ok(true)
@@ -40,7 +56,9 @@ pub(crate) fn apply(tx: &mut Tx<'_>, place: usize) -> Result<bool> {
 /// An empty SQLite database with every table, in memory.
 pub(crate) fn empty_sqlite() -> Result<Connection> {
     let connection = Connection::open_in_memory().map_err(|e| crate::sqlite::fault("opening", e))?;
-    connection.execute_batch(BOOK).map_err(|e| crate::sqlite::fault("making the book", e))?;
+    connection
+        .execute_batch(BOOK)
+        .map_err(|e| crate::sqlite::fault("making the book", e))?;
     for (name, text) in MIGRATIONS {
         connection
             .execute_batch(&for_sqlite(text))
@@ -57,7 +75,9 @@ pub fn schema_text() -> Result<String> {
         "select sql from sqlite_schema where sql is not null and name not like 'sqlite_%' order by tbl_name, type desc, name",
         &[],
     )?;
-    let mut text = String::from("-- The whole schema after all migrations, as SQLite tells it. Generated: cargo xtask schema.\n");
+    let mut text = String::from(
+        "-- The whole schema after all migrations, as SQLite tells it. Generated: cargo xtask schema.\n",
+    );
     for mut row in rows {
         text.push('\n');
         text.push_str(row.at::<String>(0)?.trim());
@@ -72,7 +92,11 @@ fn for_sqlite(text: &str) -> String {
     for statement in statements(text) {
         let words = replace_types(statement);
         out.push_str(&words);
-        if words.trim_start().to_ascii_lowercase().starts_with("create table") {
+        if words
+            .trim_start()
+            .to_ascii_lowercase()
+            .starts_with("create table")
+        {
             out.push_str(" strict");
         }
         out.push_str(";\n");
@@ -86,12 +110,20 @@ fn statements(text: &str) -> impl Iterator<Item = &str> {
     let mut comment = false;
     let mut before = ' ';
     let pieces = text.split(move |c| {
-        comment = if c == '\n' { false } else { comment || (!quoted && c == '-' && before == '-') };
+        comment = if c == '\n' {
+            false
+        } else {
+            comment || (!quoted && c == '-' && before == '-')
+        };
         quoted ^= c == '\'' && !comment;
         before = c;
         c == ';' && !quoted && !comment
     });
-    pieces.filter(|piece| piece.lines().any(|line| !line.trim().is_empty() && !line.trim().starts_with("--")))
+    pieces.filter(|piece| {
+        piece
+            .lines()
+            .any(|line| !line.trim().is_empty() && !line.trim().starts_with("--"))
+    })
 }
 
 fn replace_types(statement: &str) -> String {
@@ -100,8 +132,12 @@ fn replace_types(statement: &str) -> String {
         let code = line.split_once("--").map_or(line, |(code, _)| code);
         let mut quoted = false;
         for word in code.split_inclusive(|c: char| !(c.is_ascii_alphanumeric() || c == '_')) {
-            let end = word.trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '_').len();
-            let split = word.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(word.len());
+            let end = word
+                .trim_end_matches(|c: char| c.is_ascii_alphanumeric() || c == '_')
+                .len();
+            let split = word
+                .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+                .unwrap_or(word.len());
             let name = match &word[..split] {
                 "uuid" | "bytea" if !quoted => "blob",
                 "timestamptz" | "boolean" | "bigint" if !quoted => "integer",
@@ -121,9 +157,14 @@ fn replace_types(statement: &str) -> String {
 /// For a caller that must know that the schema fits the program.
 pub(crate) fn is_complete(tx: &mut Tx<'_>) -> Result<()> {
     let known: Vec<(String,)> = tx.all(&ALL, &[])?;
-    match MIGRATIONS.iter().find(|(name, _)| !known.iter().any(|(done,)| done == name)) {
+    match MIGRATIONS
+        .iter()
+        .find(|(name, _)| !known.iter().any(|(done,)| done == name))
+    {
         None => Ok(()),
-        Some((name, _)) => Err(Fault::new(format!("the database lacks migration {name}: run `sala migrate`"))),
+        Some((name, _)) => Err(Fault::new(format!(
+            "the database lacks migration {name}: run `sala migrate`"
+        ))),
     }
 }
 
@@ -135,7 +176,13 @@ mod tests {
     fn types_are_translated_outside_quotes_and_comments_only() {
         let text = "-- a uuid; here\ncreate table t (\n    id uuid primary key, -- the uuid\n    kind text check (kind in ('uuid', 'x;y')),\n    at timestamptz not null\n);\ncreate index i on t (at);";
         let sqlite = for_sqlite(text);
-        assert!(sqlite.contains("id blob primary key") && sqlite.contains("'uuid', 'x;y'"), "{sqlite}");
-        assert!(sqlite.contains("at integer not null\n) strict;") && sqlite.contains("on t (at);"), "{sqlite}");
+        assert!(
+            sqlite.contains("id blob primary key") && sqlite.contains("'uuid', 'x;y'"),
+            "{sqlite}"
+        );
+        assert!(
+            sqlite.contains("at integer not null\n) strict;") && sqlite.contains("on t (at);"),
+            "{sqlite}"
+        );
     }
 }

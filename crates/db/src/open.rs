@@ -1,9 +1,9 @@
 //! Opening a database by its address, and running operations on it.
+use crate::migrate;
 use crate::postgres::Service;
 use crate::sqlite;
 use crate::sqlite_batch::{Ended, Job, Writer};
 use crate::tx::{Inner, Retry, Tx};
-use crate::migrate;
 use base::{Clock, Fault, FaultKind, Random, Result};
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -33,7 +33,9 @@ impl std::str::FromStr for DatabaseUrl {
             Some(("sqlite", ":memory:")) => Ok(DatabaseUrl::SqliteInMemory),
             Some(("sqlite", path)) if !path.is_empty() => Ok(DatabaseUrl::Sqlite(path.to_owned())),
             Some(("postgres" | "postgresql", _)) => Ok(DatabaseUrl::Postgres(text.to_owned())),
-            _ => Err(Fault::new("reading the database's address: it begins with sqlite: or postgres://")),
+            _ => Err(Fault::new(
+                "reading the database's address: it begins with sqlite: or postgres://",
+            )),
         }
     }
 }
@@ -54,7 +56,14 @@ pub struct Options {
 
 impl Options {
     pub fn new(url: DatabaseUrl, clock: Clock, random: Random) -> Options {
-        Options { url, clock, random, pool_size: 16, queue: 4096, max_pages: None }
+        Options {
+            url,
+            clock,
+            random,
+            pool_size: 16,
+            queue: 4096,
+            max_pages: None,
+        }
     }
 }
 
@@ -69,7 +78,10 @@ struct Open {
 }
 
 enum Behind {
-    Sqlite { writer: Writer, readers: Option<Readers> },
+    Sqlite {
+        writer: Writer,
+        readers: Option<Readers>,
+    },
     Postgres(Service),
 }
 
@@ -84,8 +96,16 @@ impl Db {
     pub async fn open(options: &Options) -> Result<Db> {
         let sqlite = |path: Option<&str>| -> Result<Behind> {
             let connection = sqlite::open_writer(path, options)?;
-            let writer = Writer::start(connection, options.clock.clone(), options.random.clone(), options.queue)?;
-            let readers = path.map(|path| Readers { path: path.to_owned(), idle: Mutex::default() });
+            let writer = Writer::start(
+                connection,
+                options.clock.clone(),
+                options.random.clone(),
+                options.queue,
+            )?;
+            let readers = path.map(|path| Readers {
+                path: path.to_owned(),
+                idle: Mutex::default(),
+            });
             Ok(Behind::Sqlite { writer, readers })
         };
         let engine = match &options.url {
@@ -93,7 +113,11 @@ impl Db {
             DatabaseUrl::SqliteInMemory => sqlite(None)?,
             DatabaseUrl::Postgres(url) => Behind::Postgres(Service::open(url, options)?),
         };
-        let db = Db(Arc::new(Open { clock: options.clock.clone(), random: options.random.clone(), engine }));
+        let db = Db(Arc::new(Open {
+            clock: options.clock.clone(),
+            random: options.random.clone(),
+            engine,
+        }));
         db.health().await?;
         Ok(db)
     }
@@ -132,27 +156,47 @@ impl Db {
 
     /// Runs an operation and keeps what it did when it answers `Ok`: durably, before this returns. It may be run more
     /// than once; only the last run counts.
-    pub async fn write<T, E>(&self, op: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static) -> Result<T, E>
+    pub async fn write<T, E>(
+        &self,
+        op: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<Fault> + Retry + Send + 'static,
     {
         match &self.0.engine {
             Behind::Sqlite { writer, .. } => through_writer(writer, op, true).await,
-            Behind::Postgres(service) => service.run(self.0.clock.clone(), self.0.random.clone(), op, true).await,
+            Behind::Postgres(service) => {
+                service
+                    .run(self.0.clock.clone(), self.0.random.clone(), op, true)
+                    .await
+            }
         }
     }
 
     /// Runs an operation that only reads, on one consistent state.
-    pub async fn read<T, E>(&self, op: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static) -> Result<T, E>
+    pub async fn read<T, E>(
+        &self,
+        op: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<Fault> + Retry + Send + 'static,
     {
         match &self.0.engine {
-            Behind::Sqlite { readers: Some(readers), .. } => self.read_inline(readers, &op),
-            Behind::Sqlite { writer, readers: None } => through_writer(writer, op, false).await,
-            Behind::Postgres(service) => service.run(self.0.clock.clone(), self.0.random.clone(), op, false).await,
+            Behind::Sqlite {
+                readers: Some(readers),
+                ..
+            } => self.read_inline(readers, &op),
+            Behind::Sqlite {
+                writer,
+                readers: None,
+            } => through_writer(writer, op, false).await,
+            Behind::Postgres(service) => {
+                service
+                    .run(self.0.clock.clone(), self.0.random.clone(), op, false)
+                    .await
+            }
         }
     }
 
@@ -164,12 +208,20 @@ impl Db {
     ) -> Result<T, E> {
         let connection = readers.take()?;
         let execute = |text: &str| {
-            let mut statement = connection.prepare_cached(text).map_err(|e| sqlite::fault(text, e))?;
-            statement.execute([]).map(drop).map_err(|e| sqlite::fault(text, e))
+            let mut statement = connection
+                .prepare_cached(text)
+                .map_err(|e| sqlite::fault(text, e))?;
+            statement
+                .execute([])
+                .map(drop)
+                .map_err(|e| sqlite::fault(text, e))
         };
         execute("begin")?;
         let mut tx = Tx::new(&self.0.clock, &self.0.random, Inner::Sqlite(&connection));
-        let answer = catch_unwind(AssertUnwindSafe(|| op(&mut tx)));
+        let mut answer = catch_unwind(AssertUnwindSafe(|| op(&mut tx)));
+        if tx.has_failed() && matches!(answer, Ok(Ok(_))) {
+            answer = Ok(Err(Fault::new("a statement failed and the operation went on").into()));
+        }
         if execute("rollback").is_ok() {
             readers.give_back(connection);
         }
@@ -198,8 +250,15 @@ where
     E: From<Fault> + Send + 'static,
 {
     let (reply, answer) = oneshot::channel();
-    writer.send(Box::new(Waiting { op, outcome: None, reply, writes }));
-    answer.await.unwrap_or_else(|_| Err(Fault::of(FaultKind::Unavailable, "the writing thread has ended").into()))
+    writer.send(Box::new(Waiting {
+        op,
+        outcome: None,
+        reply,
+        writes,
+    }));
+    answer
+        .await
+        .unwrap_or_else(|_| Err(Fault::of(FaultKind::Unavailable, "the writing thread has ended").into()))
 }
 
 struct Waiting<F, T, E> {

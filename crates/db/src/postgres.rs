@@ -30,8 +30,13 @@ impl Service {
     pub(crate) fn open(url: &str, options: &Options) -> Result<Service> {
         let broken = |e: tokio_postgres::Error| Fault::new("reading the database's address").because(e);
         let mut config = tokio_postgres::Config::from_str(url).map_err(broken)?;
-        config.connect_timeout(CONNECT_WAIT).options(STATEMENT_LIMIT).application_name("sala");
-        let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
+        config
+            .connect_timeout(CONNECT_WAIT)
+            .options(STATEMENT_LIMIT)
+            .application_name("sala");
+        let recycling = ManagerConfig {
+            recycling_method: RecyclingMethod::Fast,
+        };
         let roots = rustls_roots();
         let tls = tokio_postgres_rustls::MakeRustlsConnect::new(roots);
         let manager = Manager::from_config(config, tls, recycling);
@@ -64,7 +69,13 @@ impl Service {
         let pool = self.pool.clone();
         let handle = Handle::current();
         let work = move || {
-            let work = Work { pool, handle, clock, random, writes };
+            let work = Work {
+                pool,
+                handle,
+                clock,
+                random,
+                writes,
+            };
             work.until_done(&op)
         };
         let done = tokio::task::spawn_blocking(work).await;
@@ -75,7 +86,9 @@ impl Service {
 /// Trusted roots for a service reached over TLS. Plain connections (a socket, the loopback) do not use them.
 fn rustls_roots() -> rustls::ClientConfig {
     use rustls::{ClientConfig, RootCertStore};
-    let roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    let roots = RootCertStore {
+        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
+    };
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
@@ -93,10 +106,14 @@ struct Work {
 }
 
 impl Work {
-    fn until_done<T, E: From<Fault> + Retry>(&self, op: &impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
+    fn until_done<T, E: From<Fault> + Retry>(
+        &self,
+        op: &impl Fn(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         for run in 1.. {
             let outcome = self.once(op);
-            let again = matches!(&outcome, Err(e) if e.fault().is_some_and(|f| *f.kind() == FaultKind::Retry));
+            let again =
+                matches!(&outcome, Err(e) if e.fault().is_some_and(|f| *f.kind() == FaultKind::Retry));
             if !again || run == RUNS {
                 return outcome;
             }
@@ -108,14 +125,30 @@ impl Work {
 
     fn once<T, E: From<Fault>>(&self, op: &impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
         let client = self.handle.block_on(self.pool.get()).map_err(pool_fault)?;
-        let kind = if self.writes { "serializable" } else { "repeatable read read only" };
-        let execute = |text: &str| self.handle.block_on(client.batch_execute(text)).map_err(|e| fault(text, e));
+        let kind = if self.writes {
+            "serializable"
+        } else {
+            "repeatable read read only"
+        };
+        let execute = |text: &str| {
+            self.handle
+                .block_on(client.batch_execute(text))
+                .map_err(|e| fault(text, e))
+        };
         execute(&format!("begin isolation level {kind}"))?;
-        let inner = PgTx { client: &client, handle: &self.handle };
+        let inner = PgTx {
+            client: &client,
+            handle: &self.handle,
+        };
         let mut tx = Tx::new(&self.clock, &self.random, Inner::Postgres(inner));
         let outcome = catch_unwind(AssertUnwindSafe(|| op(&mut tx)));
         let outcome = outcome.unwrap_or_else(|_| Err(Fault::new("an operation panicked").into()));
         match outcome {
+            // Even a refusal: what it was founded on is not what the database would have answered alone.
+            _ if tx.must_run_again() => {
+                let _ = execute("rollback");
+                Err(Fault::of(FaultKind::Retry, "meeting another transaction").into())
+            }
             Ok(_) if tx.has_failed() => {
                 execute("rollback")?;
                 Err(Fault::new("a statement failed and the operation went on").into())
@@ -155,20 +188,36 @@ impl PgTx<'_> {
             Ok((statement, rows))
         };
         let (statement, rows) = self.handle.block_on(work).map_err(|e| fault("reading", e))?;
-        let columns: Arc<[String]> = statement.columns().iter().map(|column| column.name().to_owned()).collect();
+        let columns: Arc<[String]> = statement
+            .columns()
+            .iter()
+            .map(|column| column.name().to_owned())
+            .collect();
         let row = |row: tokio_postgres::Row| {
-            let values = (0..row.len()).map(|place| row.try_get::<_, Value>(place)).collect::<Result<_, _>>();
-            values.map(|values| Row { columns: columns.clone(), values }).map_err(|e| fault("reading a column", e))
+            let values = (0..row.len())
+                .map(|place| row.try_get::<_, Value>(place))
+                .collect::<Result<_, _>>();
+            values
+                .map(|values| Row {
+                    columns: columns.clone(),
+                    values,
+                })
+                .map_err(|e| fault("reading a column", e))
         };
         rows.into_iter().map(row).collect()
     }
 
     pub(crate) fn script(&mut self, text: &str) -> Result<()> {
-        self.handle.block_on(self.client.batch_execute(text)).map_err(|e| fault("running a script", e))
+        self.handle
+            .block_on(self.client.batch_execute(text))
+            .map_err(|e| fault("running a script", e))
     }
 
     pub(crate) fn prepare(&mut self, text: &str) -> Result<()> {
-        self.handle.block_on(self.client.prepare(text)).map(drop).map_err(|e| fault("preparing", e))
+        self.handle
+            .block_on(self.client.prepare(text))
+            .map(drop)
+            .map_err(|e| fault("preparing", e))
     }
 }
 
@@ -186,19 +235,32 @@ fn pool_fault(error: PoolError) -> Fault {
 /// What an error of PostgreSQL means to the one who asked.
 fn fault(doing: &str, error: tokio_postgres::Error) -> Fault {
     let kind = match (error.code(), error.as_db_error()) {
-        (Some(&(SqlState::T_R_SERIALIZATION_FAILURE | SqlState::T_R_DEADLOCK_DETECTED)), _) => FaultKind::Retry,
-        (Some(code), Some(db)) if code.code().starts_with("23") => {
-            FaultKind::Conflict { table: db.table().unwrap_or_default().to_owned() }
+        (Some(&(SqlState::T_R_SERIALIZATION_FAILURE | SqlState::T_R_DEADLOCK_DETECTED)), _) => {
+            FaultKind::Retry
         }
-        (Some(code), _) if ["08", "53", "57", "58"].iter().any(|class| code.code().starts_with(class)) => {
+        (Some(code), Some(db)) if code.code().starts_with("23") => FaultKind::Conflict {
+            table: db.table().unwrap_or_default().to_owned(),
+        },
+        (Some(code), _)
+            if ["08", "53", "57", "58"]
+                .iter()
+                .any(|class| code.code().starts_with(class)) =>
+        {
             FaultKind::Unavailable
         }
         (Some(&SqlState::LOCK_NOT_AVAILABLE), _) => FaultKind::Unavailable,
         // No code: the connection broke, or could not be made.
-        (None, _) if error.is_closed() || std::error::Error::source(&error).is_some_and(|s| s.is::<std::io::Error>()) => {
+        (None, _)
+            if error.is_closed()
+                || is_io(&error) =>
+        {
             FaultKind::Unavailable
         }
         _ => FaultKind::Broken,
     };
     Fault::of(kind, doing.to_owned()).because(error)
+}
+
+fn is_io(error: &tokio_postgres::Error) -> bool {
+    std::error::Error::source(error).is_some_and(<dyn std::error::Error>::is::<std::io::Error>)
 }

@@ -18,13 +18,13 @@ impl ToSql for Value {
             (Value::Int(v), &Type::INT4) => i32::try_from(*v)?.to_sql(kind, out),
             (Value::Int(v), &Type::BOOL) => (*v != 0).to_sql(kind, out),
             (Value::Int(v), _) => v.to_sql(kind, out),
-            (Value::Text(v), &Type::JSONB) => jsonb(v, out),
+            (Value::Text(v), &Type::JSONB) => Ok(jsonb(v, out)),
             (Value::Text(v), _) => v.to_sql(kind, out),
             (Value::Bytes(v), _) => v.to_sql(kind, out),
             (Value::Uuid(v), _) => v.to_sql(kind, out),
             (Value::Time(v), &Type::TIMESTAMPTZ) => (v.as_microsecond() - EPOCH).to_sql(&Type::INT8, out),
             (Value::Time(v), _) => v.as_microsecond().to_sql(&Type::INT8, out),
-            (Value::Json(v), &Type::JSONB) => jsonb(&v.to_string(), out),
+            (Value::Json(v), &Type::JSONB) => Ok(jsonb(&v.to_string(), out)),
             (Value::Json(v), _) => v.to_string().to_sql(kind, out),
             (Value::List(values), _) => values.to_sql(kind, out),
         }
@@ -37,10 +37,10 @@ impl ToSql for Value {
     to_sql_checked!();
 }
 
-fn jsonb(text: &str, out: &mut BytesMut) -> Answer<IsNull> {
+fn jsonb(text: &str, out: &mut BytesMut) -> IsNull {
     out.extend_from_slice(&[1]);
     out.extend_from_slice(text.as_bytes());
-    Ok(IsNull::No)
+    IsNull::No
 }
 
 impl<'a> FromSql<'a> for Value {
@@ -52,7 +52,9 @@ impl<'a> FromSql<'a> for Value {
             Type::INT8 => Value::Int(i64::from_sql(kind, raw)?),
             Type::BYTEA => Value::Bytes(raw.to_vec()),
             Type::UUID => Value::Uuid(uuid::Uuid::from_slice(raw)?),
-            Type::TIMESTAMPTZ => Value::Time(Timestamp::from_microsecond(i64::from_sql(&Type::INT8, raw)? + EPOCH)?),
+            Type::TIMESTAMPTZ => Value::Time(Timestamp::from_microsecond(
+                i64::from_sql(&Type::INT8, raw)? + EPOCH,
+            )?),
             Type::JSONB => Value::Json(serde_json::from_slice(raw.get(1..).unwrap_or_default())?),
             Type::TEXT | Type::VARCHAR | Type::NAME | Type::BPCHAR | Type::UNKNOWN => {
                 Value::Text(String::from_utf8(raw.to_vec())?)

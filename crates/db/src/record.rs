@@ -16,12 +16,19 @@ impl Row {
     /// The value of the column `name`.
     pub fn get<T: FromValue>(&mut self, name: &str) -> Result<T> {
         let place = self.columns.iter().position(|column| column == name);
-        self.at(place.ok_or_else(|| Fault::new(format!("reading column {name}, which the statement does not have")))?)
+        self.at(place.ok_or_else(|| {
+            Fault::new(format!(
+                "reading column {name}, which the statement does not have"
+            ))
+        })?)
     }
 
     /// The value at a place, counted from 0.
     pub fn at<T: FromValue>(&mut self, place: usize) -> Result<T> {
-        let value = self.values.get_mut(place).map(|value| std::mem::replace(value, Value::Null));
+        let value = self
+            .values
+            .get_mut(place)
+            .map(|value| std::mem::replace(value, Value::Null));
         let value = value.ok_or_else(|| Fault::new(format!("reading column {place} of too short a row")))?;
         T::from_value(value).map_err(|wrong| {
             let column = self.columns.get(place).map_or("?", String::as_str);

@@ -23,48 +23,70 @@ pub(crate) fn open_writer(path: Option<&str>, options: &Options) -> Result<Conne
             .pragma_update(None, "journal_mode", "wal")
             .map_err(|e| fault("turning the write-ahead log on", e))?;
     }
-    connection.pragma_update(None, "synchronous", "full").map_err(|e| fault("asking for durable commits", e))?;
+    connection
+        .pragma_update(None, "synchronous", "full")
+        .map_err(|e| fault("asking for durable commits", e))?;
     if let Some(pages) = options.max_pages {
-        connection.pragma_update(None, "max_page_count", pages).map_err(|e| fault("limiting the size", e))?;
+        connection
+            .pragma_update(None, "max_page_count", pages)
+            .map_err(|e| fault("limiting the size", e))?;
     }
     Ok(connection)
 }
 
 /// Opens one more connection that only reads.
 pub(crate) fn open_reader(path: &str) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
-    let connection = Connection::open_with_flags(path, flags).map_err(|e| fault("opening the database to read", e))?;
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let connection =
+        Connection::open_with_flags(path, flags).map_err(|e| fault("opening the database to read", e))?;
     prepare(&connection)?;
-    connection.pragma_update(None, "query_only", true).map_err(|e| fault("opening the database to read", e))?;
+    connection
+        .pragma_update(None, "query_only", true)
+        .map_err(|e| fault("opening the database to read", e))?;
     Ok(connection)
 }
 
 fn prepare(connection: &Connection) -> Result<()> {
-    connection.busy_timeout(LOCK_WAIT).map_err(|e| fault("opening the database", e))?;
-    connection.pragma_update(None, "foreign_keys", true).map_err(|e| fault("opening the database", e))?;
+    connection
+        .busy_timeout(LOCK_WAIT)
+        .map_err(|e| fault("opening the database", e))?;
+    connection
+        .pragma_update(None, "foreign_keys", true)
+        .map_err(|e| fault("opening the database", e))?;
     connection.set_prepared_statement_cache_capacity(512);
     Ok(())
 }
 
 pub(crate) fn run(connection: &Connection, text: &str, values: &[Value]) -> Result<u64> {
-    let mut statement = connection.prepare_cached(text).map_err(|e| fault("preparing", e))?;
+    let mut statement = connection
+        .prepare_cached(text)
+        .map_err(|e| fault("preparing", e))?;
     if statement.column_count() > 0 {
-        let mut rows = statement.query(rusqlite::params_from_iter(values)).map_err(|e| fault("running", e))?;
+        let mut rows = statement
+            .query(rusqlite::params_from_iter(values))
+            .map_err(|e| fault("running", e))?;
         let mut changed = 0;
         while rows.next().map_err(|e| fault("running", e))?.is_some() {
             changed += 1;
         }
         return Ok(changed);
     }
-    let changed = statement.execute(rusqlite::params_from_iter(values)).map_err(|e| fault("running", e))?;
+    let changed = statement
+        .execute(rusqlite::params_from_iter(values))
+        .map_err(|e| fault("running", e))?;
     Ok(changed as u64)
 }
 
 pub(crate) fn rows(connection: &Connection, text: &str, values: &[Value]) -> Result<Vec<Row>> {
-    let mut statement = connection.prepare_cached(text).map_err(|e| fault("preparing", e))?;
-    let columns: Arc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let mut statement = connection
+        .prepare_cached(text)
+        .map_err(|e| fault("preparing", e))?;
+    let columns: Arc<[String]> = statement.column_names().map(str::to_owned).collect();
     let mut found = Vec::new();
-    let mut rows = statement.query(rusqlite::params_from_iter(values)).map_err(|e| fault("reading", e))?;
+    let mut rows = statement
+        .query(rusqlite::params_from_iter(values))
+        .map_err(|e| fault("reading", e))?;
     while let Some(row) = rows.next().map_err(|e| fault("reading", e))? {
         let mut values = Vec::with_capacity(columns.len());
         for place in 0..columns.len() {
@@ -74,10 +96,15 @@ pub(crate) fn rows(connection: &Connection, text: &str, values: &[Value]) -> Res
                 ValueRef::Integer(number) => Value::Int(number),
                 ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
                 ValueRef::Blob(bytes) => Value::Bytes(bytes.to_vec()),
-                ValueRef::Real(_) => return Err(Fault::new("reading a fraction: no column of ours holds one")),
+                ValueRef::Real(_) => {
+                    return Err(Fault::new("reading a fraction: no column of ours holds one"));
+                }
             });
         }
-        found.push(Row { columns: columns.clone(), values });
+        found.push(Row {
+            columns: columns.clone(),
+            values,
+        });
     }
     Ok(found)
 }
@@ -114,7 +141,9 @@ fn list_as_json(values: &[Value]) -> String {
 /// What an error of SQLite means to the one who asked.
 pub(crate) fn fault(doing: &str, error: rusqlite::Error) -> Fault {
     let kind = match error.sqlite_error_code() {
-        Some(ErrorCode::ConstraintViolation) => FaultKind::Conflict { table: conflict_table(&error) },
+        Some(ErrorCode::ConstraintViolation) => FaultKind::Conflict {
+            table: conflict_table(&error),
+        },
         Some(
             ErrorCode::DatabaseBusy
             | ErrorCode::DatabaseLocked
@@ -132,5 +161,7 @@ pub(crate) fn fault(doing: &str, error: rusqlite::Error) -> Fault {
 fn conflict_table(error: &rusqlite::Error) -> String {
     let text = error.to_string();
     let place = text.rsplit_once(": ").map_or("", |(_, place)| place);
-    place.split_once('.').map_or(String::new(), |(table, _)| table.trim_matches('\'').to_owned())
+    place
+        .split_once('.')
+        .map_or(String::new(), |(table, _)| table.trim_matches('\'').to_owned())
 }

@@ -1,6 +1,6 @@
 //! Group commit: one thread writes, many operations share one durable commit, each in a savepoint of its own.
-use crate::tx::{Inner, Tx};
 use crate::sqlite;
+use crate::tx::{Inner, Tx};
 use base::{Clock, Fault, FaultKind, Random, Result};
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -31,7 +31,12 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn start(connection: Connection, clock: Clock, random: Random, waiting: usize) -> Result<Writer> {
+    pub(crate) fn start(
+        connection: Connection,
+        clock: Clock,
+        random: Random,
+        waiting: usize,
+    ) -> Result<Writer> {
         let (queue, jobs) = sync_channel(waiting);
         std::thread::Builder::new()
             .name("db-writer".into())
@@ -45,16 +50,27 @@ impl Writer {
         match self.queue.try_send(job) {
             Ok(()) => {}
             Err(TrySendError::Full(job)) => {
-                job.answer(Err(Fault::of(FaultKind::Busy, "waiting for the writer: the queue is full")));
+                job.answer(Err(Fault::of(
+                    FaultKind::Busy,
+                    "waiting for the writer: the queue is full",
+                )));
             }
             Err(TrySendError::Disconnected(job)) => {
-                job.answer(Err(Fault::of(FaultKind::Unavailable, "the writing thread has ended")));
+                job.answer(Err(Fault::of(
+                    FaultKind::Unavailable,
+                    "the writing thread has ended",
+                )));
             }
         }
     }
 }
 
-fn write_until_closed(connection: &Connection, clock: &Clock, random: &Random, jobs: &Receiver<Box<dyn Job>>) {
+fn write_until_closed(
+    connection: &Connection,
+    clock: &Clock,
+    random: &Random,
+    jobs: &Receiver<Box<dyn Job>>,
+) {
     loop {
         let mut batch = match jobs.recv() {
             Ok(job) => vec![job],
@@ -65,7 +81,11 @@ fn write_until_closed(connection: &Connection, clock: &Clock, random: &Random, j
         {
             batch.push(job);
         }
-        let room = Room { connection, clock, random };
+        let room = Room {
+            connection,
+            clock,
+            random,
+        };
         if let Err(batch) = room.together(batch) {
             batch.into_iter().for_each(|job| room.alone(job));
         }
@@ -106,7 +126,10 @@ impl Room<'_> {
             let ran = self.in_savepoint(job.as_mut());
             if self.connection.is_autocommit() {
                 return Err(ran.err().unwrap_or_else(|| {
-                    Fault::of(FaultKind::Unavailable, "the database ended the transaction: the disk is full")
+                    Fault::of(
+                        FaultKind::Unavailable,
+                        "the database ended the transaction: the disk is full",
+                    )
                 }));
             }
             ran.inspect_err(|_| drop(self.execute("rollback")))?;
@@ -128,7 +151,11 @@ impl Room<'_> {
         let ended = {
             let mut tx = Tx::new(self.clock, self.random, Inner::Sqlite(self.connection));
             let ended = catch_unwind(AssertUnwindSafe(|| job.run(&mut tx))).unwrap_or(Ended::Undo);
-            if tx.has_failed() { Ended::Undo } else { ended }
+            if tx.has_failed() || !job.writes() {
+                Ended::Undo
+            } else {
+                ended
+            }
         };
         if self.connection.is_autocommit() {
             return Ok(());
@@ -140,8 +167,14 @@ impl Room<'_> {
     }
 
     fn execute(&self, text: &str) -> Result<()> {
-        let mut statement = self.connection.prepare_cached(text).map_err(|e| sqlite::fault(text, e))?;
-        statement.execute([]).map(drop).map_err(|e| sqlite::fault(text, e))
+        let mut statement = self
+            .connection
+            .prepare_cached(text)
+            .map_err(|e| sqlite::fault(text, e))?;
+        statement
+            .execute([])
+            .map(drop)
+            .map_err(|e| sqlite::fault(text, e))
     }
 }
 

@@ -30,7 +30,14 @@ macro_rules! sql {
 
 impl Sql {
     pub const fn new(text: &'static str, file: &'static str, line: u32) -> Sql {
-        Sql { text, file, line, sqlite: OnceLock::new(), postgres: OnceLock::new(), tables: OnceLock::new() }
+        Sql {
+            text,
+            file,
+            line,
+            sqlite: OnceLock::new(),
+            postgres: OnceLock::new(),
+            tables: OnceLock::new(),
+        }
     }
 
     pub(crate) fn sqlite(&self) -> &str {
@@ -43,7 +50,8 @@ impl Sql {
 
     /// The tables it reads and writes, triggers and cascades included; the same on both engines.
     pub fn tables(&self) -> &Tables {
-        self.tables.get_or_init(|| tables::of(self.sqlite()).unwrap_or_default())
+        self.tables
+            .get_or_init(|| tables::of(self.sqlite()).unwrap_or_default())
     }
 }
 
@@ -56,7 +64,11 @@ pub(crate) fn for_sqlite(text: &str) -> String {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
         if let Some((value, kind, after)) = list_at(rest, &out) {
-            let column = if kind == "uuid" || kind == "bytea" { "unhex(value)" } else { "value" };
+            let column = if kind == "uuid" || kind == "bytea" {
+                "unhex(value)"
+            } else {
+                "value"
+            };
             out.push_str(&format!("(select {column} from json_each(?{value}))"));
             rest = after;
         } else if rest.starts_with('\'') {
@@ -64,7 +76,11 @@ pub(crate) fn for_sqlite(text: &str) -> String {
         } else if rest.starts_with("::") {
             rest = rest[2..].trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '[' || c == ']');
         } else {
-            out.push(if rest.starts_with('$') { '?' } else { rest.as_bytes()[0].into() });
+            out.push(if rest.starts_with('$') {
+                '?'
+            } else {
+                rest.as_bytes()[0].into()
+            });
             rest = &rest[1..];
         }
     }
@@ -114,7 +130,8 @@ mod tests {
 
     #[test]
     fn values_lists_and_types() {
-        let text = "select 'a$1::x' from t where id = $2::uuid and x in list($1::uuid) and y in list($3::text)";
+        let text =
+            "select 'a$1::x' from t where id = $2::uuid and x in list($1::uuid) and y in list($3::text)";
         assert_eq!(
             for_sqlite(text),
             "select 'a$1::x' from t where id = ?2 and x in (select unhex(value) from json_each(?1)) \

@@ -15,7 +15,9 @@ pub struct Tables {
 /// `None` when the statement cannot be prepared; a test says why.
 pub(crate) fn of(text: &str) -> Option<Tables> {
     static EMPTY_DATABASE: OnceLock<Option<Mutex<Connection>>> = OnceLock::new();
-    let database = EMPTY_DATABASE.get_or_init(|| migrate::empty_sqlite().ok().map(Mutex::new)).as_ref()?;
+    let database = EMPTY_DATABASE
+        .get_or_init(|| migrate::empty_sqlite().ok().map(Mutex::new))
+        .as_ref()?;
     let mut connection = database.lock().unwrap_or_else(PoisonError::into_inner);
     let seen = Arc::new(Mutex::new(Tables::default()));
     let noted = seen.clone();
@@ -32,7 +34,9 @@ pub(crate) fn of(text: &str) -> Option<Tables> {
     };
     connection.authorizer(Some(hook)).ok()?;
     let prepared = connection.prepare(text).is_ok();
-    connection.authorizer(None::<fn(AuthContext<'_>) -> Authorization>).ok()?;
+    connection
+        .authorizer(None::<fn(AuthContext<'_>) -> Authorization>)
+        .ok()?;
     let tables = seen.lock().unwrap_or_else(PoisonError::into_inner).clone();
     prepared.then_some(tables)
 }

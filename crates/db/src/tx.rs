@@ -3,7 +3,7 @@ use crate::postgres::PgTx;
 use crate::record::{FromRow, Row};
 use crate::sqlite;
 use crate::{Chosen, Sql, Value};
-use base::{Clock, Fault, Id, Random, Result};
+use base::{Clock, Fault, FaultKind, Id, Random, Result};
 use jiff::Timestamp;
 
 /// One transaction. Its time stands still; what it did is kept only when the operation answers `Ok`.
@@ -11,7 +11,7 @@ pub struct Tx<'c> {
     now: Timestamp,
     random: Random,
     inner: Inner<'c>,
-    failed: bool,
+    failed: Option<FaultKind>,
 }
 
 pub(crate) enum Inner<'c> {
@@ -53,7 +53,12 @@ macro_rules! refusal {
 
 impl<'c> Tx<'c> {
     pub(crate) fn new(clock: &Clock, random: &Random, inner: Inner<'c>) -> Tx<'c> {
-        Tx { now: clock.now(), random: random.clone(), inner, failed: false }
+        Tx {
+            now: clock.now(),
+            random: random.clone(),
+            inner,
+            failed: None,
+        }
     }
 
     /// The instant of this transaction.
@@ -74,7 +79,10 @@ impl<'c> Tx<'c> {
     /// Every row.
     pub fn all<R: FromRow>(&mut self, statement: &'static Sql, values: &[Value]) -> Result<Vec<R>> {
         let rows = self.rows(statement, values)?;
-        rows.into_iter().map(|mut row| R::from_row(&mut row)).collect::<Result<_>>().map_err(|f| named(f, statement))
+        rows.into_iter()
+            .map(|mut row| R::from_row(&mut row))
+            .collect::<Result<_>>()
+            .map_err(|f| named(f, statement))
     }
 
     /// The row, if there is one. Two are a fault.
@@ -82,7 +90,10 @@ impl<'c> Tx<'c> {
         let mut rows = self.all(statement, values)?;
         match rows.len() {
             0 | 1 => Ok(rows.pop()),
-            n => Err(named(Fault::new(format!("expecting one row at most and finding {n}")), statement)),
+            n => Err(named(
+                Fault::new(format!("expecting one row at most and finding {n}")),
+                statement,
+            )),
         }
     }
 
@@ -94,6 +105,7 @@ impl<'c> Tx<'c> {
 
     /// Changes rows; answers how many.
     pub fn run(&mut self, statement: &'static Sql, values: &[Value]) -> Result<u64> {
+        self.still_whole().map_err(|fault| named(fault, statement))?;
         let done = match &mut self.inner {
             Inner::Sqlite(connection) => sqlite::run(connection, statement.sqlite(), values),
             Inner::Postgres(tx) => tx.run(statement.postgres(), values),
@@ -110,18 +122,25 @@ impl<'c> Tx<'c> {
     /// How many rows the list has without its page.
     pub fn count(&mut self, chosen: &Chosen<'_>) -> Result<i64> {
         let rows = self.rows_of(&chosen.counting(), &chosen.values())?;
-        rows.into_iter().next().ok_or_else(|| Fault::new("counting a list"))?.at(0)
+        rows.into_iter()
+            .next()
+            .ok_or_else(|| Fault::new("counting a list"))?
+            .at(0)
     }
 
     fn rows_of(&mut self, text: &str, values: &[Value]) -> Result<Vec<Row>> {
+        self.still_whole()?;
         let found = match &mut self.inner {
-            Inner::Sqlite(connection) => sqlite::rows(connection, &crate::statement::for_sqlite(text), values),
+            Inner::Sqlite(connection) => {
+                sqlite::rows(connection, &crate::statement::for_sqlite(text), values)
+            }
             Inner::Postgres(tx) => tx.rows(&crate::statement::for_postgres(text), values),
         };
         self.note(found)
     }
 
     fn rows(&mut self, statement: &'static Sql, values: &[Value]) -> Result<Vec<Row>> {
+        self.still_whole().map_err(|fault| named(fault, statement))?;
         let found = match &mut self.inner {
             Inner::Sqlite(connection) => sqlite::rows(connection, statement.sqlite(), values),
             Inner::Postgres(tx) => tx.rows(statement.postgres(), values),
@@ -132,9 +151,9 @@ impl<'c> Tx<'c> {
     /// Several statements without values, as in a migration.
     pub(crate) fn script(&mut self, for_sqlite: &str, for_postgres: &str) -> Result<()> {
         let done = match &mut self.inner {
-            Inner::Sqlite(connection) => {
-                connection.execute_batch(for_sqlite).map_err(|e| sqlite::fault("running a script", e))
-            }
+            Inner::Sqlite(connection) => connection
+                .execute_batch(for_sqlite)
+                .map_err(|e| sqlite::fault("running a script", e)),
             Inner::Postgres(tx) => tx.script(for_postgres),
         };
         self.note(done)
@@ -142,9 +161,10 @@ impl<'c> Tx<'c> {
 
     pub(crate) fn prepare(&mut self, for_sqlite: &str, for_postgres: &str) -> Result<()> {
         match &mut self.inner {
-            Inner::Sqlite(connection) => {
-                connection.prepare(for_sqlite).map(drop).map_err(|e| sqlite::fault("preparing", e))
-            }
+            Inner::Sqlite(connection) => connection
+                .prepare(for_sqlite)
+                .map(drop)
+                .map_err(|e| sqlite::fault("preparing", e)),
             Inner::Postgres(tx) => tx.prepare(for_postgres),
         }
     }
@@ -152,11 +172,30 @@ impl<'c> Tx<'c> {
     /// A statement failed, so nothing of this transaction may be kept, whatever the operation answers: PostgreSQL
     /// would roll it back in silence, and both engines must do the same.
     pub(crate) fn has_failed(&self) -> bool {
-        self.failed
+        self.failed.is_some()
+    }
+
+    /// The engine asked to run the operation again, whatever the operation made of that.
+    pub(crate) fn must_run_again(&self) -> bool {
+        self.failed == Some(FaultKind::Retry)
+    }
+
+    /// After a failed statement no other is run, as PostgreSQL has it. SQLite may have ended the transaction (a full
+    /// disk does that), and what came next would be kept on its own.
+    fn still_whole(&self) -> Result<()> {
+        match &self.failed {
+            None => Ok(()),
+            Some(kind) => Err(Fault::of(
+                kind.clone(),
+                "going on after a statement of this transaction failed",
+            )),
+        }
     }
 
     fn note<T>(&mut self, result: Result<T>) -> Result<T> {
-        self.failed |= result.is_err();
+        if let (Err(fault), None) = (&result, &self.failed) {
+            self.failed = Some(fault.kind().clone());
+        }
         result
     }
 }

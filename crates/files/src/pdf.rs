@@ -22,7 +22,11 @@ pub fn check_pdf(bytes: &[u8]) -> Result<(), BadPdf> {
         return Err(BadPdf::NotPdf);
     }
     let tail = &bytes[bytes.len().saturating_sub(2048)..];
-    if tail.windows(5).any(|window| window == b"%%EOF") { Ok(()) } else { Err(BadPdf::Damaged) }
+    if tail.windows(5).any(|window| window == b"%%EOF") {
+        Ok(())
+    } else {
+        Err(BadPdf::Damaged)
+    }
 }
 
 #[cfg(test)]

@@ -42,7 +42,9 @@ pub fn reencode(bytes: &[u8]) -> Result<Vec<u8>, BadPhoto> {
         };
         for quality in [88, 78, 66] {
             let mut out = Vec::new();
-            let encoded = small.to_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut out, quality));
+            let encoded = small
+                .to_rgb8()
+                .write_with_encoder(JpegEncoder::new_with_quality(&mut out, quality));
             encoded.map_err(|_| BadPhoto::Damaged)?;
             if out.len() <= OUT_LIMIT {
                 return Ok(out);
@@ -59,7 +61,9 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, BadPhoto> {
     limits.max_image_width = Some(12_000);
     limits.max_image_height = Some(12_000);
     limits.max_alloc = Some(256 * 1024 * 1024);
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format().map_err(|_| BadPhoto::Damaged)?;
+    let mut reader = ImageReader::new(Cursor::new(bytes))
+        .with_guessed_format()
+        .map_err(|_| BadPhoto::Damaged)?;
     reader.limits(limits);
     let mut decoder = reader.into_decoder().map_err(damaged)?;
     let turned = decoder.orientation().map_err(damaged)?;
@@ -74,7 +78,11 @@ mod tests {
     use image::{ImageFormat, RgbImage};
 
     fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
-        let noise = |x: u32, y: u32| (x.wrapping_mul(31) ^ y.wrapping_mul(17)).wrapping_mul(2_654_435_761).to_le_bytes();
+        let noise = |x: u32, y: u32| {
+            (x.wrapping_mul(31) ^ y.wrapping_mul(17))
+                .wrapping_mul(2_654_435_761)
+                .to_le_bytes()
+        };
         let image = RgbImage::from_fn(width, height, |x, y| {
             let [a, b, c, _] = noise(x, y);
             image::Rgb([a, b, c])
@@ -89,7 +97,11 @@ mod tests {
         for format in [ImageFormat::Png, ImageFormat::Jpeg] {
             let out = reencode(&picture(1500, 900, format)).unwrap();
             let read = image::load_from_memory(&out).unwrap();
-            assert!(Kind::sniff(&out) == Kind::Jpeg && out.len() <= OUT_LIMIT, "{}", out.len());
+            assert!(
+                Kind::sniff(&out) == Kind::Jpeg && out.len() <= OUT_LIMIT,
+                "{}",
+                out.len()
+            );
             assert!(read.width() <= SIDE && read.height() <= SIDE);
         }
     }
@@ -101,7 +113,10 @@ mod tests {
         assert_eq!(reencode(&[]), Err(BadPhoto::NotAPicture));
         assert_eq!(reencode(&vec![0xff; LIMIT + 1]), Err(BadPhoto::TooLarge));
         assert_eq!(reencode(&good[..good.len() / 2]), Err(BadPhoto::Damaged));
-        assert_eq!(reencode(&picture(40, 400, ImageFormat::Png)), Err(BadPhoto::TooSmall));
+        assert_eq!(
+            reencode(&picture(40, 400, ImageFormat::Png)),
+            Err(BadPhoto::TooSmall)
+        );
     }
 
     #[test]

@@ -37,7 +37,16 @@ pub fn keep(tx: &mut Tx<'_>, file: &Keep) -> Result<Id<StoredFile>> {
             "insert into stored_file (id, hash, size, kind, name, purpose, owner, created_at)
              values ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        params![id, &file.stored.hash, size, file.stored.kind.media_type(), name, file.purpose, file.owner, now],
+        params![
+            id,
+            &file.stored.hash,
+            size,
+            file.stored.kind.media_type(),
+            name,
+            file.purpose,
+            file.owner,
+            now
+        ],
     )?;
     Ok(id)
 }
@@ -58,7 +67,14 @@ pub fn forget(tx: &mut Tx<'_>, id: Id<StoredFile>) -> Result<()> {
 /// A name without folders, control signs and signs that turn the writing direction.
 fn readable(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let odd = |c: char| c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let odd = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     let clean: String = last.chars().filter(|&c| !odd(c)).take(120).collect();
-    if clean.trim().is_empty() { "file".to_owned() } else { clean.trim().to_owned() }
+    if clean.trim().is_empty() {
+        "file".to_owned()
+    } else {
+        clean.trim().to_owned()
+    }
 }

@@ -24,7 +24,9 @@ impl Store {
     /// Opens the store, making its folder.
     pub fn open(folder: &Path) -> Result<Store> {
         std::fs::create_dir_all(folder).map_err(|e| Fault::new("making the folder for files").because(e))?;
-        Ok(Store { folder: folder.to_owned() })
+        Ok(Store {
+            folder: folder.to_owned(),
+        })
     }
 
     /// Keeps the bytes; the same bytes are kept once. They are on the disk when this returns.
@@ -36,11 +38,22 @@ impl Store {
 
     /// The same where one may wait: for the demonstration's files.
     pub fn put_now(&self, bytes: &[u8]) -> Result<Stored> {
-        let hash: String = Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        let stored = Stored { hash: hash.clone(), size: bytes.len() as u64, kind: Kind::sniff(bytes) };
+        let hash: String = Sha256::digest(bytes)
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let stored = Stored {
+            hash: hash.clone(),
+            size: bytes.len() as u64,
+            kind: Kind::sniff(bytes),
+        };
         let path = self.path(&hash);
         let fault = |e: std::io::Error| {
-            let kind = if e.kind() == ErrorKind::StorageFull { base::FaultKind::Unavailable } else { base::FaultKind::Broken };
+            let kind = if e.kind() == ErrorKind::StorageFull {
+                base::FaultKind::Unavailable
+            } else {
+                base::FaultKind::Broken
+            };
             Fault::of(kind, "storing a file").because(e)
         };
         if path.exists() {
@@ -53,10 +66,12 @@ impl Store {
             file.write_all(bytes)?;
             file.sync_all()
         });
-        written.and_then(|()| std::fs::rename(&part, &path)).map_err(|e| {
-            let _ = std::fs::remove_file(&part);
-            fault(e)
-        })?;
+        written
+            .and_then(|()| std::fs::rename(&part, &path))
+            .map_err(|e| {
+                let _ = std::fs::remove_file(&part);
+                fault(e)
+            })?;
         Ok(stored)
     }
 
@@ -88,7 +103,10 @@ mod tests {
         let first = store.put(b"%PDF-1.4 one".to_vec()).await.unwrap();
         assert_eq!(store.put(b"%PDF-1.4 one".to_vec()).await.unwrap(), first);
         assert_eq!((first.kind, first.size), (Kind::Pdf, 12));
-        assert_eq!(store.read(&first.hash).await.unwrap().as_deref(), Some(&b"%PDF-1.4 one"[..]));
+        assert_eq!(
+            store.read(&first.hash).await.unwrap().as_deref(),
+            Some(&b"%PDF-1.4 one"[..])
+        );
         assert_eq!(store.read("../../etc/passwd").await.unwrap(), None);
     }
 }

@@ -100,7 +100,10 @@ impl Worker {
 
     async fn work(&self, job: Job) -> Result<()> {
         let Some(&kind) = self.kinds.iter().find(|kind| kind.name == job.kind) else {
-            return self.db.write(move |tx| fail(tx, &job, "no room of this program knows this kind")).await;
+            return self
+                .db
+                .write(move |tx| fail(tx, &job, "no room of this program knows this kind"))
+                .await;
         };
         let id = job.id;
         let told = job.clone();
@@ -119,7 +122,10 @@ impl Worker {
 
 fn tick(tx: &mut Tx<'_>, timer: &Timer) -> Result<()> {
     let now = tx.now();
-    tx.run(sql!("insert into timer (name, next_at) values ($1, $2) on conflict (name) do nothing"), params![timer.name, now])?;
+    tx.run(
+        sql!("insert into timer (name, next_at) values ($1, $2) on conflict (name) do nothing"),
+        params![timer.name, now],
+    )?;
     let taken: Option<(String,)> = tx.maybe(
         sql!("update timer set next_at = $1 where name = $2 and next_at <= $3 returning name"),
         params![now + timer.every, timer.name, now],
@@ -143,7 +149,10 @@ fn take(tx: &mut Tx<'_>) -> Result<Option<Job>> {
 
 fn finish(tx: &mut Tx<'_>, id: Id<Job>) -> Result<()> {
     let now = tx.now();
-    tx.run(sql!("update job set state = 'done', done_at = $1, locked_until = null where id = $2"), params![now, id])?;
+    tx.run(
+        sql!("update job set state = 'done', done_at = $1, locked_until = null where id = $2"),
+        params![now, id],
+    )?;
     Ok(())
 }
 
@@ -160,7 +169,12 @@ fn fail(tx: &mut Tx<'_>, job: &Job, error: &str) -> Result<()> {
 
 /// A job whose kind nobody knows is a fault of the program, told apart in tests.
 pub fn failed(tx: &mut Tx<'_>) -> Result<Vec<String>, Fault> {
-    let rows: Vec<(String, Option<String>)> =
-        tx.all(sql!("select kind, last_error from job where state = 'failed' order by id"), &[])?;
-    Ok(rows.into_iter().map(|(kind, error)| format!("{kind}: {}", error.unwrap_or_default())).collect())
+    let rows: Vec<(String, Option<String>)> = tx.all(
+        sql!("select kind, last_error from job where state = 'failed' order by id"),
+        &[],
+    )?;
+    Ok(rows
+        .into_iter()
+        .map(|(kind, error)| format!("{kind}: {}", error.unwrap_or_default()))
+        .collect())
 }

@@ -109,7 +109,9 @@ pub(crate) fn record(tx: &mut Tx<'_>, letter: &Outgoing, outcome: Outcome, error
         Outcome::RefusedForNow | Outcome::Unknown if letter.tries >= TRIES => "refused",
         Outcome::RefusedForNow | Outcome::Unknown => "waiting",
     };
-    let place = usize::try_from(letter.tries.max(1) - 1).unwrap_or(0).min(WAITS.len() - 1);
+    let place = usize::try_from(letter.tries.max(1) - 1)
+        .unwrap_or(0)
+        .min(WAITS.len() - 1);
     let done = (state != "waiting").then_some(now);
     let again = now + SignedDuration::from_secs(WAITS[place]);
     tx.run(
@@ -117,7 +119,13 @@ pub(crate) fn record(tx: &mut Tx<'_>, letter: &Outgoing, outcome: Outcome, error
             "update outbox set state = $1, done_at = $2, not_before = $3, locked_until = null, last_error = $4
              where id = $5 and state = 'waiting'"
         ),
-        params![state, done, again, (!error.is_empty()).then_some(error), letter.id],
+        params![
+            state,
+            done,
+            again,
+            (!error.is_empty()).then_some(error),
+            letter.id
+        ],
     )?;
     Ok(())
 }
@@ -134,8 +142,10 @@ pub(crate) fn drop_unwanted(tx: &mut Tx<'_>, letter: &Outgoing) -> Result<()> {
 
 /// Letters that wait for their time or their next try.
 pub fn waiting(tx: &mut Tx<'_>) -> Result<i64> {
-    let (count,): (i64,) =
-        tx.one(sql!("select cast(count(*) as bigint) from outbox where state = 'waiting'"), &[])?;
+    let (count,): (i64,) = tx.one(
+        sql!("select cast(count(*) as bigint) from outbox where state = 'waiting'"),
+        &[],
+    )?;
     Ok(count)
 }
 

@@ -33,7 +33,12 @@ impl Recorder {
 
     /// Newest first.
     pub fn all(&self) -> Vec<Recorded> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .iter()
+            .cloned()
+            .collect()
     }
 
     pub fn by_id(&self, id: &str) -> Option<Recorded> {

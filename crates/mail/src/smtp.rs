@@ -32,12 +32,23 @@ impl FromStr for SmtpUrl {
 
     fn from_str(text: &str) -> Result<SmtpUrl> {
         let wrong = |what: &str| Fault::new(format!("reading the mail server's address: {what}"));
-        let (scheme, rest) = text.split_once("://").ok_or_else(|| wrong("it begins with smtp:// or smtps://"))?;
+        let (scheme, rest) = text
+            .split_once("://")
+            .ok_or_else(|| wrong("it begins with smtp:// or smtps://"))?;
         let (rest, query) = rest.split_once('?').unwrap_or((rest, ""));
-        let (login, place) = rest.trim_end_matches('/').rsplit_once('@').map_or((None, rest), |(l, p)| (Some(l), p));
+        let (login, place) = rest
+            .trim_end_matches('/')
+            .rsplit_once('@')
+            .map_or((None, rest), |(l, p)| (Some(l), p));
         let place = place.trim_end_matches('/');
-        let (host, port) = place.rsplit_once(':').map_or((place, None), |(host, port)| (host, Some(port)));
-        let option = |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+        let (host, port) = place
+            .rsplit_once(':')
+            .map_or((place, None), |(host, port)| (host, Some(port)));
+        let option = |name: &str| {
+            query
+                .split('&')
+                .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
+        };
         let loopback = matches!(host, "localhost" | "127.0.0.1" | "[::1]");
         let tls = match (scheme, option("tls")) {
             ("smtps", _) => Tls::FromTheBeginning,
@@ -47,13 +58,23 @@ impl FromStr for SmtpUrl {
             _ => return Err(wrong("it begins with smtp:// or smtps://")),
         };
         let usual = if tls == Tls::FromTheBeginning { 465 } else { 587 };
-        let port = port.map_or(Ok(usual), str::parse).map_err(|e| wrong("the port is a number").because(e))?;
-        let seconds = option("timeout").map_or(Ok(30), str::parse).map_err(|e| wrong("timeout").because(e))?;
+        let port = port
+            .map_or(Ok(usual), str::parse)
+            .map_err(|e| wrong("the port is a number").because(e))?;
+        let seconds = option("timeout")
+            .map_or(Ok(30), str::parse)
+            .map_err(|e| wrong("timeout").because(e))?;
         let credentials = login.map(|login| {
             let (user, password) = login.split_once(':').unwrap_or((login, ""));
             (decoded(user), decoded(password))
         });
-        Ok(SmtpUrl { host: host.to_owned(), port, tls, credentials, timeout: Duration::from_secs(seconds) })
+        Ok(SmtpUrl {
+            host: host.to_owned(),
+            port,
+            tls,
+            credentials,
+            timeout: Duration::from_secs(seconds),
+        })
     }
 }
 
@@ -62,7 +83,10 @@ fn decoded(text: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = text.as_bytes();
     while let [first, tail @ ..] = rest {
-        let hex = (*first == b'%').then(|| tail.get(..2)).flatten().and_then(|h| std::str::from_utf8(h).ok());
+        let hex = (*first == b'%')
+            .then(|| tail.get(..2))
+            .flatten()
+            .and_then(|h| std::str::from_utf8(h).ok());
         if let Some(byte) = hex.and_then(|h| u8::from_str_radix(h, 16).ok()) {
             bytes.push(byte);
             rest = &tail[2..];
@@ -87,13 +111,19 @@ impl SmtpUrl {
         }
         let opened = tokio::time::timeout(self.timeout, self.open()).await;
         let opened = opened.map_err(|_| Fault::of(FaultKind::Unavailable, "the mail server is silent"))?;
-        opened.map(Connection).map_err(|e| Fault::of(FaultKind::Unavailable, "reaching the mail server").because(e))
+        opened
+            .map(Connection)
+            .map_err(|e| Fault::of(FaultKind::Unavailable, "reaching the mail server").because(e))
     }
 
     async fn open(&self) -> Result<AsyncSmtpConnection, Error> {
         let hello = ClientId::default();
         let tls = || TlsParameters::new(self.host.trim_matches(['[', ']']).to_owned());
-        let first = if self.tls == Tls::FromTheBeginning { Some(tls()?) } else { None };
+        let first = if self.tls == Tls::FromTheBeginning {
+            Some(tls()?)
+        } else {
+            None
+        };
         let server = (self.host.trim_matches(['[', ']']), self.port);
         let mut connection =
             AsyncSmtpConnection::connect_tokio1(server, Some(self.timeout), &hello, first, None).await?;
@@ -102,7 +132,9 @@ impl SmtpUrl {
         }
         if let Some((user, password)) = &self.credentials {
             let credentials = Credentials::new(user.clone(), password.clone());
-            connection.auth(&[Mechanism::Plain, Mechanism::Login], &credentials).await?;
+            connection
+                .auth(&[Mechanism::Plain, Mechanism::Login], &credentials)
+                .await?;
         }
         Ok(connection)
     }
@@ -126,7 +158,11 @@ impl SmtpUrl {
                     Outcome::Unknown
                 };
                 let alive = outcome != Outcome::Unknown && !connection.has_broken();
-                (outcome, error.to_string(), alive.then_some(Connection(connection)))
+                (
+                    outcome,
+                    error.to_string(),
+                    alive.then_some(Connection(connection)),
+                )
             }
             Err(_) => (Outcome::Unknown, "the mail server was silent".to_owned(), None),
         }

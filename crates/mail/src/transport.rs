@@ -17,7 +17,7 @@ pub enum Transport {
 
 /// An open way out.
 pub(crate) enum Open {
-    Smtp(Connection),
+    Smtp(Box<Connection>),
     Folder,
     Memory,
 }
@@ -26,22 +26,32 @@ impl Transport {
     pub(crate) async fn open(&self, kept: Option<Open>) -> Result<Open> {
         match self {
             Transport::Smtp(url) => {
-                let kept = if let Some(Open::Smtp(connection)) = kept { Some(connection) } else { None };
-                url.connect(kept).await.map(Open::Smtp)
+                let kept = if let Some(Open::Smtp(connection)) = kept {
+                    Some(*connection)
+                } else {
+                    None
+                };
+                url.connect(kept).await.map(|connection| Open::Smtp(Box::new(connection)))
             }
             Transport::Folder(folder) => {
                 let made = tokio::fs::create_dir_all(folder).await;
-                made.map(|()| Open::Folder).map_err(|e| Fault::new("making the folder for letters").because(e))
+                made.map(|()| Open::Folder)
+                    .map_err(|e| Fault::new("making the folder for letters").because(e))
             }
             Transport::Memory => Ok(Open::Memory),
         }
     }
 
-    pub(crate) async fn send(&self, open: Open, name: &str, message: &Message) -> (Outcome, String, Option<Open>) {
+    pub(crate) async fn send(
+        &self,
+        open: Open,
+        name: &str,
+        message: &Message,
+    ) -> (Outcome, String, Option<Open>) {
         match (self, open) {
             (Transport::Smtp(url), Open::Smtp(connection)) => {
-                let (outcome, error, connection) = url.send(connection, message).await;
-                (outcome, error, connection.map(Open::Smtp))
+                let (outcome, error, connection) = url.send(*connection, message).await;
+                (outcome, error, connection.map(|kept| Open::Smtp(Box::new(kept))))
             }
             (Transport::Folder(folder), open) => {
                 let path = folder.join(format!("{name}.eml"));

@@ -33,14 +33,28 @@ struct Site {
 }
 
 impl Worker {
-    pub fn new(db: Db, clock: Clock, kinds: Vec<&'static Kind>, transport: Transport, setting: &Setting) -> Worker {
+    pub fn new(
+        db: Db,
+        clock: Clock,
+        kinds: Vec<&'static Kind>,
+        transport: Transport,
+        setting: &Setting,
+    ) -> Worker {
         let site = Site {
             name: setting.site_name.clone(),
             public_url: setting.public_url.clone(),
             from: setting.from.clone(),
             keys: setting.keys.clone(),
         };
-        Worker { db, clock, kinds, transport, site, recorder: None, open: Mutex::new(None) }
+        Worker {
+            db,
+            clock,
+            kinds,
+            transport,
+            site,
+            recorder: None,
+            open: Mutex::new(None),
+        }
     }
 
     /// Keeps the last letters in memory too.
@@ -78,7 +92,8 @@ impl Worker {
     async fn deliver(&self, outgoing: Outgoing) -> Result<Option<Outcome>> {
         let Some(&kind) = self.kinds.iter().find(|kind| kind.name == outgoing.kind) else {
             tracing::error!(kind = outgoing.kind, "no room of this program writes this letter");
-            self.note(&outgoing, &Kind::EMPTY, Outcome::RefusedForNow, "unknown kind").await?;
+            self.note(&outgoing, &Kind::EMPTY, Outcome::RefusedForNow, "unknown kind")
+                .await?;
             return Ok(None);
         };
         // The connection first: what is minted while the letter is written must not grow old in a queue.
@@ -88,7 +103,8 @@ impl Worker {
             Err(fault) => {
                 drop(kept);
                 tracing::warn!(%fault, "the mail server cannot be reached");
-                self.note(&outgoing, kind, Outcome::RefusedForNow, &fault.to_string()).await?;
+                self.note(&outgoing, kind, Outcome::RefusedForNow, &fault.to_string())
+                    .await?;
                 return Ok(Some(Outcome::RefusedForNow));
             }
         };
@@ -97,7 +113,10 @@ impl Worker {
             return Ok(None);
         };
         let message = mime::message(&letter, &outgoing, &setting)?;
-        let (outcome, error, open) = self.transport.send(open, &outgoing.id.to_string(), &message).await;
+        let (outcome, error, open) = self
+            .transport
+            .send(open, &outgoing.id.to_string(), &message)
+            .await;
         *kept = open;
         drop(kept);
         if outcome == Outcome::Accepted {
@@ -130,7 +149,8 @@ impl Worker {
             Ok(letter) => Ok(letter.map(|letter| (letter, setting))),
             Err(fault) => {
                 tracing::error!(kind = kind.name, %fault, "a letter cannot be written");
-                self.note(outgoing, &Kind::EMPTY, Outcome::RefusedForNow, &fault.to_string()).await?;
+                self.note(outgoing, &Kind::EMPTY, Outcome::RefusedForNow, &fault.to_string())
+                    .await?;
                 Ok(None)
             }
         }
@@ -141,7 +161,11 @@ impl Worker {
         let (sent, refused) = (kind.sent, kind.refused);
         let noted = self.db.write(move |tx| {
             outbox::record(tx, &outgoing, outcome, &error)?;
-            if outcome == Outcome::Accepted { sent(tx, &outgoing) } else { refused(tx, &outgoing, outcome) }
+            if outcome == Outcome::Accepted {
+                sent(tx, &outgoing)
+            } else {
+                refused(tx, &outgoing, outcome)
+            }
         });
         noted.await
     }

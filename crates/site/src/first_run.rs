@@ -69,7 +69,14 @@ pub fn take(tx: &mut Tx<'_>, token: &str, new: &NewAccount) -> Result<Id<Account
         return Err(Refused::Known);
     }
     let id = people::create_account(tx, new)?;
-    people::roles::grant(tx, id, Grant { role: Role::Administrator, event: None })?;
+    people::roles::grant(
+        tx,
+        id,
+        Grant {
+            role: Role::Administrator,
+            event: None,
+        },
+    )?;
     Ok(id)
 }
 

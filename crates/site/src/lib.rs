@@ -15,6 +15,9 @@ pub use first_run::offer as first_run;
 pub const SLICE: web::Slice = web::Slice {
     name: "site",
     routes: urls::routes,
-    desk_menu: &[web::MenuEntry { path: "/desk/people", label: |l| words::Words(l).people() }],
+    desk_menu: &[web::MenuEntry {
+        path: "/desk/people",
+        label: |l| words::Words(l).people(),
+    }],
     ..web::Slice::EMPTY
 };

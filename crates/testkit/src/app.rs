@@ -40,10 +40,15 @@ where
     Body: FnOnce(TestApp) -> Done,
     Done: Future<Output = ()>,
 {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build();
     let runtime = runtime.expect("a runtime can be made");
     runtime.block_on(async {
-        let Some(app) = TestApp::start(slices, engine).await else { return };
+        let Some(app) = TestApp::start(slices, engine).await else {
+            return;
+        };
         body(app.clone()).await;
         app.end().await;
         count(engine, test);
@@ -89,13 +94,31 @@ impl TestApp {
         let jobs = jobs::Worker::new(db.clone(), kinds, timers);
         let letters = letters.recording(recorder.clone());
         let mailbox = Mailbox::new(recorder.clone());
-        let app = App::new(Parts { db, clock, random, files, site, keys, slices, letters: recorder });
+        let app = App::new(Parts {
+            db,
+            clock,
+            random,
+            files,
+            site,
+            keys,
+            slices,
+            letters: recorder,
+        });
         let reader = |router: Router<App>, app: &App| {
             router.layer(from_fn_with_state(app.clone(), people::visitor_layer))
         };
         let router = web::stack(&app, reader).service;
         let may_leave_work = AtomicBool::new(false);
-        let inside = Inside { app, router, letters, jobs, mailbox, may_leave_work, database, _folder: folder };
+        let inside = Inside {
+            app,
+            router,
+            letters,
+            jobs,
+            mailbox,
+            may_leave_work,
+            database,
+            _folder: folder,
+        };
         Some(TestApp(Arc::new(inside)))
     }
 
@@ -147,7 +170,12 @@ impl TestApp {
     pub async fn deliver(&self) {
         loop {
             let done = self.0.jobs.run_due().await.expect("jobs run");
-            let sent = self.0.letters.deliver_due().await.expect("letters are handed over");
+            let sent = self
+                .0
+                .letters
+                .deliver_due()
+                .await
+                .expect("letters are handed over");
             if done + sent == 0 {
                 return;
             }
@@ -167,7 +195,9 @@ impl TestApp {
 
     /// Fails when something due was left undone, or given up.
     async fn end(&self) {
-        let work = self.read(|tx| Ok((mail::waiting(tx)?, jobs::due(tx)?, jobs::failed(tx)?))).await;
+        let work = self
+            .read(|tx| Ok((mail::waiting(tx)?, jobs::due(tx)?, jobs::failed(tx)?)))
+            .await;
         if let (Some(cluster), Some(name)) = (Cluster::shared_if_started(), &self.0.database) {
             cluster.drop_database(name);
         }
@@ -175,7 +205,11 @@ impl TestApp {
         assert!(failed.is_empty(), "jobs failed: {failed:?}");
         if !self.0.may_leave_work.load(Ordering::SeqCst) {
             let hint = "`app.mailbox().await` hands letters over; `app.may_leave_work()` says it is meant";
-            assert_eq!((letters, due), (0, 0), "letters waiting and jobs due at the end ({hint})");
+            assert_eq!(
+                (letters, due),
+                (0, 0),
+                "letters waiting and jobs due at the end ({hint})"
+            );
         }
     }
 }
@@ -195,7 +229,9 @@ fn site() -> Site {
 async fn postgres_copy(clock: &Clock) -> Option<String> {
     static TEMPLATE: OnceLock<String> = OnceLock::new();
     static MAKING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
-    let cluster = tokio::task::spawn_blocking(Cluster::shared).await.expect("the cluster starts")?;
+    let cluster = tokio::task::spawn_blocking(Cluster::shared)
+        .await
+        .expect("the cluster starts")?;
     let making = MAKING.lock().await;
     if TEMPLATE.get().is_none() {
         let name = cluster.database(None);
@@ -209,5 +245,7 @@ async fn postgres_copy(clock: &Clock) -> Option<String> {
     }
     drop(making);
     let template = TEMPLATE.get()?;
-    tokio::task::spawn_blocking(|| cluster.database(Some(template))).await.ok()
+    tokio::task::spawn_blocking(|| cluster.database(Some(template)))
+        .await
+        .ok()
 }

@@ -1,6 +1,6 @@
 //! A browser without JavaScript that finds everything by the words a person reads, so that a page test is an
 //! accessibility test as well.
-use crate::document::{Document, Field, Form, squeeze};
+use crate::document::{Document, Form, squeeze};
 use crate::encode::{multipart, urlencoded};
 use crate::jar::{Jar, Site};
 use axum::Router;
@@ -20,13 +20,13 @@ pub struct Browser {
     pub jar: Jar,
     language: String,
     agent: String,
-    path: String,
-    status: StatusCode,
-    headers: HeaderMap,
-    body: Vec<u8>,
-    page: Document,
+    pub(crate) path: String,
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+    pub(crate) page: Document,
     /// The forms in which something was entered: a button that stands on the page twice belongs to the last.
-    touched: Option<usize>,
+    pub(crate) touched: Option<usize>,
 }
 
 /// A request as it goes out, before cookies and headers are added.
@@ -77,70 +77,34 @@ impl Browser {
 
     /// Clicks a link on a page of somebody else, as in web mail.
     pub async fn open_from_elsewhere(&mut self, address: &str) -> &mut Browser {
-        self.go(Going { from: Some("https://mail.example/".to_owned()), ..Going::get(local(address), Site::Cross) }).await
+        self.go(Going {
+            from: Some("https://mail.example/".to_owned()),
+            ..Going::get(local(address), Site::Cross)
+        })
+        .await
     }
 
     /// Clicks the link that says `text`.
     pub async fn follow(&mut self, text: &str) -> &mut Browser {
         let wanted = squeeze(text);
-        let mut found: Vec<&str> =
-            self.page.links.iter().filter(|link| link.text == wanted).map(|link| link.href.as_str()).collect();
+        let mut found: Vec<&str> = self
+            .page
+            .links
+            .iter()
+            .filter(|link| link.text == wanted)
+            .map(|link| link.href.as_str())
+            .collect();
         found.dedup();
         let Some(href) = found.first() else {
             let links: Vec<&str> = self.page.links.iter().map(|link| link.text.as_str()).collect();
             panic!("no link says {wanted:?} on {}; there are {links:?}", self.path)
         };
         let path = self.resolve(href);
-        self.go(Going { from: Some(format!("{ORIGIN}{}", self.path)), ..Going::get(path, Site::Same) }).await
-    }
-
-    /// Enters text in the field with this label.
-    pub fn fill(&mut self, label: &str, text: &str) -> &mut Browser {
-        let field = self.field_mut(label, |field| !matches!(field.kind.as_str(), "radio" | "checkbox" | "file"));
-        if field.kind == "select" {
-            let wanted = squeeze(text);
-            let found = field.options.iter().find(|(said, sent)| *said == wanted || *sent == text);
-            let (_, sent) = found.unwrap_or_else(|| panic!("{label:?} does not offer {text:?}: {:?}", field.options));
-            field.value = sent.clone();
-        } else {
-            text.clone_into(&mut field.value);
-        }
-        self
-    }
-
-    /// Chooses the radio button or ticks the checkbox with this label.
-    pub fn choose(&mut self, label: &str) -> &mut Browser {
-        self.choose_in("", label)
-    }
-
-    /// The same within the group that has this legend.
-    pub fn choose_in(&mut self, legend: &str, label: &str) -> &mut Browser {
-        let legend = squeeze(legend);
-        let field = self.field_mut(label, |field| {
-            matches!(field.kind.as_str(), "radio" | "checkbox") && (legend.is_empty() || field.legend == legend)
-        });
-        let chosen = field.clone();
-        field.checked = true;
-        if chosen.kind == "radio" {
-            let form = self.touched.unwrap_or_default();
-            let others = self.page.forms[form].fields.iter_mut().filter(|other| other.kind == "radio");
-            for other in others.filter(|other| other.name == chosen.name) {
-                other.checked = other.value == chosen.value;
-            }
-        }
-        self
-    }
-
-    /// Takes the tick out of the checkbox with this label.
-    pub fn untick(&mut self, label: &str) -> &mut Browser {
-        self.field_mut(label, |field| field.kind == "checkbox").checked = false;
-        self
-    }
-
-    /// Puts a file in the field with this label.
-    pub fn attach(&mut self, label: &str, file_name: &str, bytes: &[u8]) -> &mut Browser {
-        self.field_mut(label, |field| field.kind == "file").file = Some((file_name.to_owned(), bytes.to_vec()));
-        self
+        self.go(Going {
+            from: Some(format!("{ORIGIN}{}", self.path)),
+            ..Going::get(path, Site::Same)
+        })
+        .await
     }
 
     /// Presses the button that says `label`: sends its form and follows where the answer leads.
@@ -152,99 +116,96 @@ impl Browser {
     /// As [`Browser::press`], from a page of somebody else: what a forged form would do.
     pub async fn press_from_elsewhere(&mut self, label: &str) -> &mut Browser {
         let going = self.submission(label);
-        self.go(Going { site: Site::Cross, from: Some("https://evil.example/".to_owned()), ..going }).await
+        self.go(Going {
+            site: Site::Cross,
+            from: Some("https://evil.example/".to_owned()),
+            ..going
+        })
+        .await
     }
 
     fn submission(&self, label: &str) -> Going {
         let (form, button) = self.find_button(label);
         let form = &self.page.forms[form];
         let button = &form.buttons[button];
-        let action = button.action.as_deref().or(form.action.as_deref()).unwrap_or_default();
+        let action = button
+            .action
+            .as_deref()
+            .or(form.action.as_deref())
+            .unwrap_or_default();
         let path = self.resolve(action);
         let pairs = pairs_of(form, &button.name, &button.value);
         let from = Some(format!("{ORIGIN}{}", self.path));
         if form.method != "post" {
             let bare = path.split('?').next().unwrap_or_default();
-            return Going { from, ..Going::get(format!("{bare}?{}", urlencoded(&pairs)), Site::Same) };
+            return Going {
+                from,
+                ..Going::get(format!("{bare}?{}", urlencoded(&pairs)), Site::Same)
+            };
         }
         let (body, kind) = if form.multipart {
             multipart(form, &pairs)
         } else {
-            (urlencoded(&pairs).into_bytes(), "application/x-www-form-urlencoded".to_owned())
+            (
+                urlencoded(&pairs).into_bytes(),
+                "application/x-www-form-urlencoded".to_owned(),
+            )
         };
-        Going { method: Method::POST, path, site: Site::Same, body, kind: Some(kind), from }
+        Going {
+            method: Method::POST,
+            path,
+            site: Site::Same,
+            body,
+            kind: Some(kind),
+            from,
+        }
     }
 
     fn find_button(&self, label: &str) -> (usize, usize) {
         let wanted = squeeze(label);
         let mut found = Vec::new();
         for (place, form) in self.page.forms.iter().enumerate() {
-            found.extend((0..form.buttons.len()).filter(|&b| form.buttons[b].label == wanted).map(|b| (place, b)));
+            found.extend(
+                (0..form.buttons.len())
+                    .filter(|&b| form.buttons[b].label == wanted)
+                    .map(|b| (place, b)),
+            );
         }
         let touched = found.iter().find(|(form, _)| Some(*form) == self.touched);
         let Some(chosen) = touched.or(found.first()) else {
-            let all: Vec<&str> =
-                self.page.forms.iter().flat_map(|form| &form.buttons).map(|b| b.label.as_str()).collect();
-            panic!("no button says {wanted:?} on {} ({}); there are {all:?}", self.path, self.status)
+            let all: Vec<&str> = self
+                .page
+                .forms
+                .iter()
+                .flat_map(|form| &form.buttons)
+                .map(|b| b.label.as_str())
+                .collect();
+            panic!(
+                "no button says {wanted:?} on {} ({}); there are {all:?}",
+                self.path, self.status
+            )
         };
         *chosen
-    }
-
-    /// The field whose label is `label`, or begins with it; two different ones fail the test.
-    fn find_field(&self, label: &str, fits: impl Fn(&Field) -> bool) -> (usize, usize) {
-        let wanted = squeeze(label);
-        let mut found: Vec<(usize, usize, bool)> = Vec::new();
-        for (place, form) in self.page.forms.iter().enumerate() {
-            for (at, field) in form.fields.iter().enumerate().filter(|(_, field)| fits(field)) {
-                if field.label.starts_with(&wanted) {
-                    found.push((place, at, field.label == wanted));
-                }
-            }
-        }
-        if found.iter().any(|(_, _, exact)| *exact) {
-            found.retain(|(_, _, exact)| *exact);
-        }
-        if let Some(touched) = self.touched.filter(|t| found.iter().any(|(form, _, _)| form == t)) {
-            found.retain(|(form, _, _)| *form == touched);
-        }
-        let [(form, field, _)] = found[..] else {
-            let all: Vec<&str> =
-                self.page.forms.iter().flat_map(|form| &form.fields).map(|field| field.label.as_str()).collect();
-            panic!("{} fields are labelled {wanted:?} on {}; there are {all:?}", found.len(), self.path)
-        };
-        (form, field)
-    }
-
-    fn field_mut(&mut self, label: &str, fits: impl Fn(&Field) -> bool) -> &mut Field {
-        let (form, field) = self.find_field(label, fits);
-        self.touched = Some(form);
-        &mut self.page.forms[form].fields[field]
-    }
-
-    /// What stands in the field with this label, as it is shown.
-    pub fn value(&self, label: &str) -> String {
-        let (form, field) = self.find_field(label, |field| !matches!(field.kind.as_str(), "radio" | "file"));
-        self.page.forms[form].fields[field].value.clone()
-    }
-
-    /// The field with this label, with its hint, error and state.
-    pub fn field(&self, label: &str) -> &Field {
-        let (form, field) = self.find_field(label, |_| true);
-        &self.page.forms[form].fields[field]
     }
 
     async fn go(&mut self, going: Going) -> &mut Browser {
         let mut going = going;
         for _ in 0..10 {
             self.send(&going).await;
-            let place = self.headers.get(header::LOCATION).and_then(|place| place.to_str().ok());
+            let place = self
+                .headers
+                .get(header::LOCATION)
+                .and_then(|place| place.to_str().ok());
             let Some(place) = place.filter(|_| self.status.is_redirection()) else {
                 return self;
             };
             let next = self.resolve(&local(place));
             going = match self.status.as_u16() {
                 307 | 308 => Going { path: next, ..going },
-                _ => Going { from: going.from, ..Going::get(next, going.site) },
+                _ => Going {
+                    from: going.from,
+                    ..Going::get(next, going.site)
+                },
             };
         }
         panic!("{} redirects more than ten times", self.path)
@@ -274,8 +235,14 @@ impl Browser {
             request = request.header(header::REFERER, from);
         }
         if !safe {
-            let origin = if going.site == Site::Cross { "https://evil.example" } else { ORIGIN };
-            request = request.header(header::ORIGIN, origin).header(header::CONTENT_LENGTH, going.body.len());
+            let origin = if going.site == Site::Cross {
+                "https://evil.example"
+            } else {
+                ORIGIN
+            };
+            request = request
+                .header(header::ORIGIN, origin)
+                .header(header::CONTENT_LENGTH, going.body.len());
         }
         if let Some(kind) = &going.kind {
             request = request.header(header::CONTENT_TYPE, kind);
@@ -283,10 +250,22 @@ impl Browser {
         if let Some(line) = self.jar.line(&going.path, going.site, safe, now) {
             request = request.header(header::COOKIE, line);
         }
-        let request = request.body(Body::from(going.body.clone())).expect("the request is well formed");
-        let answer = self.router.clone().oneshot(request).await.expect("a router always answers");
+        let request = request
+            .body(Body::from(going.body.clone()))
+            .expect("the request is well formed");
+        let answer = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("a router always answers");
         let (parts, body) = answer.into_parts();
-        self.body = body.collect().await.expect("the answer can be read to its end").to_bytes().to_vec();
+        self.body = body
+            .collect()
+            .await
+            .expect("the answer can be read to its end")
+            .to_bytes()
+            .to_vec();
         for line in parts.headers.get_all(header::SET_COOKIE) {
             self.jar.take(line.to_str().expect("cookies are text"), now);
         }
@@ -317,69 +296,29 @@ impl Browser {
             format!("{folder}/{address}")
         }
     }
-
-    /// Fails unless the page says `words`.
-    pub fn see(&self, words: &str) -> &Browser {
-        assert!(self.says(words), "{} ({}) does not say {words:?}:\n{}", self.path, self.status, self.page.text);
-        self
-    }
-
-    /// Fails when the page says `words`.
-    pub fn see_not(&self, words: &str) -> &Browser {
-        assert!(!self.says(words), "{} says {words:?}:\n{}", self.path, self.page.text);
-        self
-    }
-
-    pub fn says(&self, words: &str) -> bool {
-        squeeze(&self.page.text).contains(&squeeze(words))
-    }
-
-    /// The words of the page, a line for each block.
-    pub fn text(&self) -> &str {
-        &self.page.text
-    }
-
-    pub fn title(&self) -> &str {
-        &self.page.title
-    }
-
-    pub fn status(&self) -> u16 {
-        self.status.as_u16()
-    }
-
-    /// The path of the page shown, with its query.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
-    pub fn page(&self) -> &Document {
-        &self.page
-    }
-
-    pub fn html(&self) -> String {
-        String::from_utf8_lossy(&self.body).into_owned()
-    }
-
-    pub fn bytes(&self) -> &[u8] {
-        &self.body
-    }
-
-    /// A header of the answer, empty when it is not there.
-    pub fn header(&self, name: &str) -> String {
-        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned()
-    }
 }
 
 impl Going {
     fn get(path: String, site: Site) -> Going {
-        Going { method: Method::GET, path, site, body: Vec::new(), kind: None, from: None }
+        Going {
+            method: Method::GET,
+            path,
+            site,
+            body: Vec::new(),
+            kind: None,
+            from: None,
+        }
     }
 }
 
 /// An address of ours without the name of the host, so that the links of letters can be opened as they are.
 fn local(address: &str) -> String {
     let path = address.strip_prefix(ORIGIN).unwrap_or(address);
-    if path.is_empty() && !address.is_empty() { "/".to_owned() } else { path.to_owned() }
+    if path.is_empty() && !address.is_empty() {
+        "/".to_owned()
+    } else {
+        path.to_owned()
+    }
 }
 
 /// What the form sends: names and values in the order of the page. Files are added by [`multipart`].
@@ -388,7 +327,9 @@ fn pairs_of(form: &Form, button_name: &str, button_value: &str) -> Vec<(String, 
         let ticked = !matches!(field.kind.as_str(), "radio" | "checkbox") || field.checked;
         !field.name.is_empty() && ticked && field.kind != "file"
     });
-    let mut pairs: Vec<(String, String)> = sent.map(|field| (field.name.clone(), field.value.clone())).collect();
+    let mut pairs: Vec<(String, String)> = sent
+        .map(|field| (field.name.clone(), field.value.clone()))
+        .collect();
     if !button_name.is_empty() {
         pairs.push((button_name.to_owned(), button_value.to_owned()));
     }

@@ -66,18 +66,26 @@ impl Document {
         let root = page.root_element();
         let body = first(root, "body").unwrap_or(root);
         Document {
-            title: first(root, "title").map(|title| words_of(title)).unwrap_or_default(),
+            title: first(root, "title")
+                .map(|title| words_of(title))
+                .unwrap_or_default(),
             lang: attribute(root, "lang"),
             dir: attribute(root, "dir"),
             text: visible_text(body),
             links: all(body, "a[href]").into_iter().map(link).collect(),
-            forms: all(body, "form").into_iter().map(|form| read_form(body, form)).collect(),
+            forms: all(body, "form")
+                .into_iter()
+                .map(|form| read_form(body, form))
+                .collect(),
         }
     }
 }
 
 fn link(anchor: ElementRef<'_>) -> Link {
-    Link { text: name_of(anchor), href: attribute(anchor, "href") }
+    Link {
+        text: name_of(anchor),
+        href: attribute(anchor, "href"),
+    }
 }
 
 fn read_form(body: ElementRef<'_>, form: ElementRef<'_>) -> Form {
@@ -128,7 +136,11 @@ fn inside_disabled(control: ElementRef<'_>) -> bool {
 }
 
 fn button(control: ElementRef<'_>) -> Button {
-    let said = if control.value().name() == "input" { attribute(control, "value") } else { name_of(control) };
+    let said = if control.value().name() == "input" {
+        attribute(control, "value")
+    } else {
+        name_of(control)
+    };
     Button {
         label: said,
         name: attribute(control, "name"),
@@ -144,20 +156,36 @@ fn field(body: ElementRef<'_>, control: ElementRef<'_>, kind: String) -> Field {
         "select" => {
             let listed = all(control, "option");
             let sent = |option: &ElementRef<'_>| {
-                option.value().attr("value").map_or_else(|| words_of(*option), str::to_owned)
+                option
+                    .value()
+                    .attr("value")
+                    .map_or_else(|| words_of(*option), str::to_owned)
             };
-            options = listed.iter().map(|option| (words_of(*option), sent(option))).collect();
-            let chosen = listed.iter().find(|option| option.value().attr("selected").is_some());
+            options = listed
+                .iter()
+                .map(|option| (words_of(*option), sent(option)))
+                .collect();
+            let chosen = listed
+                .iter()
+                .find(|option| option.value().attr("selected").is_some());
             chosen.or(listed.first()).map(sent).unwrap_or_default()
         }
         // a line break right after the tag is not part of the value
-        "textarea" => control.text().collect::<String>().trim_start_matches('\n').to_owned(),
+        "textarea" => control
+            .text()
+            .collect::<String>()
+            .trim_start_matches('\n')
+            .to_owned(),
         "radio" | "checkbox" => element.attr("value").unwrap_or("on").to_owned(),
         _ => attribute(control, "value"),
     };
     Field {
         name: attribute(control, "name"),
-        label: if kind == "hidden" { String::new() } else { label_of(body, control) },
+        label: if kind == "hidden" {
+            String::new()
+        } else {
+            label_of(body, control)
+        },
         legend: legend_of(control),
         value,
         checked: element.attr("checked").is_some(),
@@ -180,26 +208,42 @@ fn label_of(body: ElementRef<'_>, control: ElementRef<'_>) -> String {
         return spoken;
     }
     let id = attribute(control, "id");
-    let beside = all(body, "label").into_iter().find(|label| !id.is_empty() && attribute(*label, "for") == id);
-    let around = || control.ancestors().filter_map(ElementRef::wrap).find(|one| one.value().name() == "label");
+    let beside = all(body, "label")
+        .into_iter()
+        .find(|label| !id.is_empty() && attribute(*label, "for") == id);
+    let around = || {
+        control
+            .ancestors()
+            .filter_map(ElementRef::wrap)
+            .find(|one| one.value().name() == "label")
+    };
     beside.or_else(around).map(words_of).unwrap_or_default()
 }
 
 fn legend_of(control: ElementRef<'_>) -> String {
     let mut around = control.ancestors().filter_map(ElementRef::wrap);
     let group = around.find(|one| one.value().name() == "fieldset");
-    group.and_then(|group| first(group, "legend")).map(words_of).unwrap_or_default()
+    group
+        .and_then(|group| first(group, "legend"))
+        .map(words_of)
+        .unwrap_or_default()
 }
 
 fn texts_by_id(body: ElementRef<'_>, ids: &str) -> String {
     let everything = all(body, "[id]");
-    let found = ids.split_whitespace().filter_map(|id| everything.iter().find(|one| attribute(**one, "id") == id));
+    let found = ids
+        .split_whitespace()
+        .filter_map(|id| everything.iter().find(|one| attribute(**one, "id") == id));
     found.map(|one| words_of(*one)).collect::<Vec<_>>().join(" ")
 }
 
 fn name_of(element: ElementRef<'_>) -> String {
     let spoken = attribute(element, "aria-label");
-    if spoken.is_empty() { words_of(element) } else { spoken }
+    if spoken.is_empty() {
+        words_of(element)
+    } else {
+        spoken
+    }
 }
 
 /// The words inside an element on one line, scripts and hidden parts left out.
@@ -209,21 +253,28 @@ fn words_of(element: ElementRef<'_>) -> String {
 
 /// One space wherever there is white space; direction marks, which nobody sees, are left out.
 pub fn squeeze(text: &str) -> String {
-    let seen: String = text.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}')).collect();
+    let seen: String = text
+        .chars()
+        .filter(|c| !matches!(c, '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}'))
+        .collect();
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn visible_text(element: ElementRef<'_>) -> String {
     let mut raw = String::new();
     collect(element, &mut raw);
-    raw.lines().map(squeeze).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    raw.lines()
+        .map(squeeze)
+        .filter(|line| !line.is_empty())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 fn collect(element: ElementRef<'_>, out: &mut String) {
     const SILENT: [&str; 4] = ["script", "style", "template", "option"];
     const INLINE: [&str; 20] = [
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "label", "mark", "q", "small", "span", "strong",
-        "sub", "sup", "time", "u",
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "label", "mark", "q", "small",
+        "span", "strong", "sub", "sup", "time", "u",
     ];
     for child in element.children() {
         match child.value() {

@@ -52,7 +52,13 @@ pub fn multipart(form: &Form, pairs: &[(String, String)]) -> (Vec<u8>, String) {
 }
 
 fn kind_of(file: &str) -> &'static str {
-    match file.rsplit('.').next().unwrap_or_default().to_lowercase().as_str() {
+    match file
+        .rsplit('.')
+        .next()
+        .unwrap_or_default()
+        .to_lowercase()
+        .as_str()
+    {
         "jpg" | "jpeg" => "image/jpeg",
         "png" => "image/png",
         "pdf" => "application/pdf",
@@ -66,7 +72,10 @@ mod tests {
 
     #[test]
     fn a_form_travels_as_browsers_send_it() {
-        let pairs = [("a b".to_owned(), "é\n&".to_owned()), ("c".to_owned(), String::new())];
+        let pairs = [
+            ("a b".to_owned(), "é\n&".to_owned()),
+            ("c".to_owned(), String::new()),
+        ];
         assert_eq!(urlencoded(&pairs), "a+b=%C3%A9%0D%0A%26&c=");
     }
 }

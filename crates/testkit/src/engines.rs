@@ -50,19 +50,29 @@ pub fn count(engine: Engine, test: &str) {
     static NOTES: OnceLock<PathBuf> = OnceLock::new();
     let notes = NOTES.get_or_init(|| {
         let path = notes_of_this_program();
-        fs::create_dir_all(path.parent().expect("the notes lie in a folder")).expect("the folder can be made");
+        fs::create_dir_all(path.parent().expect("the notes lie in a folder"))
+            .expect("the folder can be made");
         fs::write(&path, "").expect("the notes of the last run can be emptied");
         path
     });
-    let mut file = OpenOptions::new().append(true).open(notes).expect("the notes can be opened");
+    let mut file = OpenOptions::new()
+        .append(true)
+        .open(notes)
+        .expect("the notes can be opened");
     writeln!(file, "{} {test}", engine.name()).expect("the note can be written");
 }
 
 /// `target/engines/<package>.<test program>`, beside the programs that were built.
 fn notes_of_this_program() -> PathBuf {
     let program = std::env::current_exe().expect("a test program knows where it lies");
-    let target = program.ancestors().nth(3).expect("test programs lie in target/<profile>/deps");
-    let stem = program.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let target = program
+        .ancestors()
+        .nth(3)
+        .expect("test programs lie in target/<profile>/deps");
+    let stem = program
+        .file_stem()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     let name = stem.rsplit_once('-').map_or(stem.as_str(), |(name, _)| name);
     let package = std::env::var("CARGO_PKG_NAME").unwrap_or_default();
     target.join("engines").join(format!("{package}.{name}"))

@@ -44,21 +44,35 @@ impl Jar {
             match key.to_lowercase().as_str() {
                 "path" => value.clone_into(&mut cookie.path),
                 "max-age" => {
-                    let seconds = value.parse().unwrap_or_else(|_| panic!("Max-Age is no number: {line}"));
+                    let seconds = value
+                        .parse()
+                        .unwrap_or_else(|_| panic!("Max-Age is no number: {line}"));
                     cookie.dies = Some(now + SignedDuration::from_secs(seconds));
                 }
                 "samesite" => cookie.same_site = value.to_lowercase(),
                 "secure" => secure = true,
                 "domain" => domain = true,
-                "expires" => panic!("Expires is discarded under the demonstration's clock; Max-Age only: {line}"),
+                "expires" => {
+                    panic!("Expires is discarded under the demonstration's clock; Max-Age only: {line}")
+                }
                 _ => {}
             }
         }
         let host_rules = secure && !domain && cookie.path == "/";
-        assert!(!name.starts_with("__Host-") || host_rules, "a browser refuses this cookie: {line}");
-        assert!(!name.starts_with("__Secure-") || secure, "a browser refuses this cookie: {line}");
-        assert!(cookie.same_site != "none" || secure, "a browser refuses this cookie: {line}");
-        self.0.retain(|old| (&old.name, &old.path) != (&cookie.name, &cookie.path));
+        assert!(
+            !name.starts_with("__Host-") || host_rules,
+            "a browser refuses this cookie: {line}"
+        );
+        assert!(
+            !name.starts_with("__Secure-") || secure,
+            "a browser refuses this cookie: {line}"
+        );
+        assert!(
+            cookie.same_site != "none" || secure,
+            "a browser refuses this cookie: {line}"
+        );
+        self.0
+            .retain(|old| (&old.name, &old.path) != (&cookie.name, &cookie.path));
         if cookie.dies.is_none_or(|dies| dies > now) {
             self.0.push(cookie);
         }
@@ -76,13 +90,18 @@ impl Jar {
             };
             alive && below && travels
         });
-        let pairs: Vec<String> = sent.map(|cookie| format!("{}={}", cookie.name, cookie.value)).collect();
+        let pairs: Vec<String> = sent
+            .map(|cookie| format!("{}={}", cookie.name, cookie.value))
+            .collect();
         (!pairs.is_empty()).then(|| pairs.join("; "))
     }
 
     /// The value of a cookie by its name.
     pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|cookie| cookie.name == name).map(|cookie| cookie.value.as_str())
+        self.0
+            .iter()
+            .find(|cookie| cookie.name == name)
+            .map(|cookie| cookie.value.as_str())
     }
 
     /// Forgets one cookie.
@@ -100,11 +119,20 @@ mod tests {
     #[test]
     fn a_cookie_lives_as_long_as_it_says_and_stays_at_home() {
         let mut jar = Jar::default();
-        jar.take("__Host-s=1; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=60", NOON);
+        jar.take(
+            "__Host-s=1; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=60",
+            NOON,
+        );
         jar.take("seen=2; Path=/desk; SameSite=Lax", NOON);
         let later = NOON + SignedDuration::from_secs(60);
-        assert_eq!(jar.line("/", Site::None, true, NOON).as_deref(), Some("__Host-s=1"));
-        assert_eq!(jar.line("/desk/x", Site::Cross, true, NOON).as_deref(), Some("seen=2"));
+        assert_eq!(
+            jar.line("/", Site::None, true, NOON).as_deref(),
+            Some("__Host-s=1")
+        );
+        assert_eq!(
+            jar.line("/desk/x", Site::Cross, true, NOON).as_deref(),
+            Some("seen=2")
+        );
         assert_eq!(jar.line("/desk/x", Site::Cross, false, NOON), None);
         assert_eq!(jar.line("/", Site::Same, true, later), None);
     }

@@ -1,16 +1,21 @@
 //! What the tests of every room stand on: the program in memory, a browser, a mailbox, both databases, a clock that
 //! stands still and chance that repeats itself. No mocks: each is a real implementation.
-#![expect(clippy::panic, reason = "a test says what it found by failing with a sentence")]
+#![expect(
+    clippy::panic,
+    reason = "a test says what it found by failing with a sentence"
+)]
 
 mod app;
 mod browser;
 mod document;
 mod encode;
 mod engines;
+mod fields;
 mod jar;
 mod mailbox;
 pub mod postgres;
 pub mod say;
+mod seen;
 
 pub use app::{TestApp, run};
 pub use browser::{Browser, ORIGIN};

@@ -15,18 +15,28 @@ pub struct Received(pub Recorded);
 
 impl Mailbox {
     pub fn new(recorder: Recorder) -> Mailbox {
-        Mailbox { recorder, read: Mutex::default() }
+        Mailbox {
+            recorder,
+            read: Mutex::default(),
+        }
     }
 
     /// Takes the oldest unread letter to this address; fails when there is none.
     pub fn take_letter_to(&self, email: &str) -> Received {
         let unread = self.letters_to(email);
         let Some(letter) = unread.first() else {
-            let others: Vec<String> =
-                self.recorder.all().iter().map(|one| format!("{} to {}", one.subject, one.to)).collect();
+            let others: Vec<String> = self
+                .recorder
+                .all()
+                .iter()
+                .map(|one| format!("{} to {}", one.subject, one.to))
+                .collect();
             panic!("no unread letter to {email}; all letters: {others:?}")
         };
-        self.read.lock().expect("nobody panics while reading").insert(letter.0.id.clone());
+        self.read
+            .lock()
+            .expect("nobody panics while reading")
+            .insert(letter.0.id.clone());
         letter.clone()
     }
 
@@ -34,7 +44,9 @@ impl Mailbox {
     pub fn letters_to(&self, email: &str) -> Vec<Received> {
         let read = self.read.lock().expect("nobody panics while reading");
         let all = self.recorder.all().into_iter().rev();
-        all.filter(|one| one.to.contains(email) && !read.contains(&one.id)).map(Received).collect()
+        all.filter(|one| one.to.contains(email) && !read.contains(&one.id))
+            .map(Received)
+            .collect()
     }
 }
 
@@ -49,17 +61,28 @@ impl Received {
 
     /// Fails unless the text part says `words`.
     pub fn see(&self, words: &str) -> &Received {
-        assert!(self.0.text.contains(words), "the letter does not say {words:?}:\n{}", self.0.text);
+        assert!(
+            self.0.text.contains(words),
+            "the letter does not say {words:?}:\n{}",
+            self.0.text
+        );
         self
     }
 
     /// The first link in the text part whose path begins so: `link("/l/")`. It must be in the HTML part too.
     pub fn link(&self, path: &str) -> String {
-        let addresses = self.0.text.split(|c: char| c.is_whitespace() || "<>()".contains(c));
+        let addresses = self
+            .0
+            .text
+            .split(|c: char| c.is_whitespace() || "<>()".contains(c));
         let start = format!("{}{path}", crate::ORIGIN);
         let found = addresses.into_iter().find(|address| address.starts_with(&start));
         let link = found.unwrap_or_else(|| panic!("no link to {path} in:\n{}", self.0.text));
-        assert!(self.0.html.replace("&amp;", "&").contains(link), "{link} is not in the HTML part:\n{}", self.0.html);
+        assert!(
+            self.0.html.replace("&amp;", "&").contains(link),
+            "{link} is not in the HTML part:\n{}",
+            self.0.html
+        );
         link.to_owned()
     }
 }

@@ -53,7 +53,10 @@ impl Cluster {
 
     fn find_and_start() -> Option<Cluster> {
         let Some(programs) = programs() else {
-            assert!(!say::required("postgres"), "SALA_REQUIRE names postgres, and PostgreSQL is not installed");
+            assert!(
+                !say::required("postgres"),
+                "SALA_REQUIRE names postgres, and PostgreSQL is not installed"
+            );
             say::loudly("SKIPPED: PostgreSQL is not installed; these tests ran on SQLite only");
             return None;
         };
@@ -61,21 +64,42 @@ impl Cluster {
     }
 
     fn start(programs: PathBuf) -> Cluster {
-        let folder = TempDir::with_prefix("sala-postgres-").expect("a temporary folder can be made").keep();
+        let folder = TempDir::with_prefix("sala-postgres-")
+            .expect("a temporary folder can be made")
+            .keep();
         let user = server_user();
         if let Some(user) = &user {
             chown(&folder, Some(user.uid), Some(user.gid)).expect("root may give a folder away");
         }
         let data = folder.join("data");
-        let options = ["--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C", "--username", USER, "-D"];
+        let options = [
+            "--no-sync",
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--locale=C",
+            "--username",
+            USER,
+            "-D",
+        ];
         let mut initdb = command(&programs.join("initdb"), user.as_ref());
         finish(initdb.args(options).arg(&data));
         fs::write(data.join("postgresql.auto.conf"), settings(&folder)).expect("the settings can be written");
         let mut keeper = command(Path::new("sh"), user.as_ref());
-        keeper.args([OsStr::new("-c"), OsStr::new(KEEPER), OsStr::new("keeper")]).arg(&programs).arg(&folder);
-        keeper.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        keeper
+            .args([OsStr::new("-c"), OsStr::new(KEEPER), OsStr::new("keeper")])
+            .arg(&programs)
+            .arg(&folder);
+        keeper
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         let keeper = keeper.spawn().expect("sh can be started");
-        let cluster = Cluster { folder, programs, next: AtomicU32::new(0), _keeper: keeper };
+        let cluster = Cluster {
+            folder,
+            programs,
+            next: AtomicU32::new(0),
+            _keeper: keeper,
+        };
         cluster.wait_until_ready();
         cluster
     }
@@ -94,7 +118,10 @@ impl Cluster {
 
     /// The address of a database of this cluster, through a socket file: no port is taken.
     pub fn url(&self, database: &str) -> String {
-        format!("postgres:///{database}?user={USER}&host={}", self.folder.display())
+        format!(
+            "postgres:///{database}?user={USER}&host={}",
+            self.folder.display()
+        )
     }
 
     /// Makes an empty database, or a copy of `template`, and returns its name.
@@ -104,7 +131,10 @@ impl Cluster {
         let began = Instant::now();
         while !self.try_psql("postgres", &format!("create database {name}{copy}")) {
             // a connection to the template may still be closing
-            assert!(began.elapsed() < Duration::from_secs(10), "PostgreSQL makes no database {name}{copy}");
+            assert!(
+                began.elapsed() < Duration::from_secs(10),
+                "PostgreSQL makes no database {name}{copy}"
+            );
             sleep(Duration::from_millis(50));
         }
         name
@@ -112,18 +142,23 @@ impl Cluster {
 
     /// Removes a database, with whoever is still connected to it.
     pub fn drop_database(&self, name: &str) {
-        self.try_psql("postgres", &format!("drop database if exists {name} with (force)"));
+        self.try_psql(
+            "postgres",
+            &format!("drop database if exists {name} with (force)"),
+        );
     }
 
     /// Ends all connections to a database, so that it can serve as a template.
     pub fn close_connections(&self, name: &str) {
-        let ended = format!("select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
+        let ended =
+            format!("select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'");
         self.try_psql("postgres", &ended);
     }
 
     fn try_psql(&self, database: &str, statement: &str) -> bool {
         let mut psql = Command::new(self.programs.join("psql"));
-        psql.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-U", USER, "-h"]).arg(&self.folder);
+        psql.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-U", USER, "-h"])
+            .arg(&self.folder);
         psql.args(["-d", database, "-c", statement]).stdin(Stdio::null());
         psql.output().is_ok_and(|done| done.status.success())
     }
@@ -148,7 +183,9 @@ pub fn programs() -> Option<PathBuf> {
         .unwrap_or_default();
     packaged.sort();
     found.extend(packaged.into_iter().rev());
-    found.into_iter().find(|folder| folder.join("initdb").exists() && folder.join("psql").exists())
+    found
+        .into_iter()
+        .find(|folder| folder.join("initdb").exists() && folder.join("psql").exists())
 }
 
 struct User {
@@ -166,7 +203,10 @@ fn server_user() -> Option<User> {
     ["postgres", "nobody"].iter().find_map(|name| {
         let line = users.lines().find(|line| line.split(':').next() == Some(name))?;
         let mut fields = line.split(':').skip(2);
-        Some(User { uid: fields.next()?.parse().ok()?, gid: fields.next()?.parse().ok()? })
+        Some(User {
+            uid: fields.next()?.parse().ok()?,
+            gid: fields.next()?.parse().ok()?,
+        })
     })
 }
 
@@ -180,6 +220,13 @@ fn command(program: &Path, user: Option<&User>) -> Command {
 }
 
 fn finish(command: &mut Command) {
-    let done = command.stdin(Stdio::null()).output().expect("the program can be started");
-    assert!(done.status.success(), "{command:?}:\n{}", String::from_utf8_lossy(&done.stderr));
+    let done = command
+        .stdin(Stdio::null())
+        .output()
+        .expect("the program can be started");
+    assert!(
+        done.status.success(),
+        "{command:?}:\n{}",
+        String::from_utf8_lossy(&done.stderr)
+    );
 }

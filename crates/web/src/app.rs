@@ -26,7 +26,9 @@ pub struct Site {
 impl Site {
     /// `forum.example` or `127.0.0.1:8080`.
     pub fn host(&self) -> &str {
-        self.public_url.split_once("://").map_or(self.public_url.as_str(), |(_, host)| host)
+        self.public_url
+            .split_once("://")
+            .map_or(self.public_url.as_str(), |(_, host)| host)
     }
 
     pub fn is_https(&self) -> bool {
@@ -94,7 +96,12 @@ impl App {
     /// What the slices show at a place of another's page, in the order of the slices, as HTML.
     pub fn panels(&self, tx: &mut Tx<'_>, place: &str, about: &PanelFor) -> Result<String, Fault> {
         let mut html = String::new();
-        for panel in self.slices().iter().flat_map(|slice| slice.panels).filter(|panel| panel.place == place) {
+        for panel in self
+            .slices()
+            .iter()
+            .flat_map(|slice| slice.panels)
+            .filter(|panel| panel.place == place)
+        {
             if let Some(part) = (panel.render)(tx, about)? {
                 html.push_str(&part);
             }

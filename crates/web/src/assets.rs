@@ -13,13 +13,17 @@ pub struct Asset {
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 pub fn routes(routes: Routes) -> Routes {
-    [&SITE_JS, &DESK_CSS, &DESK_JS, &ICON].into_iter().fold(routes, |routes, asset| {
-        routes.at(asset.path, get(move || async move { answer(asset) }))
-    })
+    [&SITE_JS, &DESK_CSS, &DESK_JS, &ICON]
+        .into_iter()
+        .fold(routes, |routes, asset| {
+            routes.at(asset.path, get(move || async move { answer(asset) }))
+        })
 }
 
 fn answer(asset: &'static Asset) -> Response {
-    let headers =
-        [(header::CONTENT_TYPE, asset.kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let headers = [
+        (header::CONTENT_TYPE, asset.kind),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
     (headers, asset.text).into_response()
 }

@@ -21,7 +21,9 @@ pub fn from_our_page(method: &Method, headers: &HeaderMap, site: &Site) -> bool 
 }
 
 fn is_ours(url: &str, host: &str, site: &Site) -> bool {
-    let Some((scheme, rest)) = url.split_once("://") else { return false };
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return false;
+    };
     let from = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let ours = from == site.host() && url.starts_with(&site.public_url);
     ours || (site.demo && scheme == "http" && from == host && is_loopback(from))
@@ -29,6 +31,10 @@ fn is_ours(url: &str, host: &str, site: &Site) -> bool {
 
 /// Names of this machine itself.
 pub fn is_loopback(host: &str) -> bool {
-    let name = if host.starts_with('[') { host.split(']').next().unwrap_or(host) } else { host.split(':').next().unwrap_or(host) };
+    let name = if host.starts_with('[') {
+        host.split(']').next().unwrap_or(host)
+    } else {
+        host.split(':').next().unwrap_or(host)
+    };
     matches!(name, "localhost" | "127.0.0.1" | "[::1")
 }

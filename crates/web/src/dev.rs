@@ -11,9 +11,15 @@ use mail::Recorded;
 use serde::Deserialize;
 
 pub fn routes(routes: Routes, demo: bool) -> Routes {
-    let routes =
-        routes.at("/dev/mail", get(letters)).at("/dev/mail.json", get(json)).at("/dev/mail/{id}", get(letter));
-    if demo { routes.at("/dev/clock", post(clock)) } else { routes }
+    let routes = routes
+        .at("/dev/mail", get(letters))
+        .at("/dev/mail.json", get(json))
+        .at("/dev/mail/{id}", get(letter));
+    if demo {
+        routes.at("/dev/clock", post(clock))
+    } else {
+        routes
+    }
 }
 
 #[derive(Template)]
@@ -25,7 +31,10 @@ struct Letters {
 
 async fn letters(app: App, visitor: Visitor) -> Response {
     let page = Page::new(&app, &visitor, crate::words::Words(visitor.locale).letters());
-    html(Letters { page, letters: app.letters().all() })
+    html(Letters {
+        page,
+        letters: app.letters().all(),
+    })
 }
 
 async fn json(app: App) -> Response {
@@ -48,7 +57,10 @@ struct Line {
 
 async fn letter(app: App, visitor: Visitor, Path(id): Path<String>) -> Result {
     let letter = app.letters().by_id(&id).ok_or(Error::NotFound)?;
-    let line = |text: &str| Line { text: text.to_owned(), is_link: text.starts_with(&app.site().public_url) };
+    let line = |text: &str| Line {
+        text: text.to_owned(),
+        is_link: text.starts_with(&app.site().public_url),
+    };
     let lines = letter.text.lines().map(line).collect();
     let page = Page::new(&app, &visitor, &letter.subject);
     Ok(html(OneLetter { page, letter, lines }))

@@ -41,15 +41,26 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
     let began = started();
     let visitor = request.extensions().get::<Visitor>().cloned();
     let visitor = visitor.unwrap_or_else(|| Visitor::nobody(i18n::Locale::En));
-    let pattern = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str).to_owned();
+    let pattern = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map_or("-", MatchedPath::as_str)
+        .to_owned();
     let method = request.method().clone();
     let chosen = language::asked_by_query(request.uri());
     let id: String = app.random().text(8, b"23456789bcdfghjkmnpqrstvwxyz");
     let mut response = match gate(&app, &request) {
-        Ok(()) => AssertUnwindSafe(next.run(request)).catch_unwind().await.unwrap_or_else(|_| stopped()),
+        Ok(()) => AssertUnwindSafe(next.run(request))
+            .catch_unwind()
+            .await
+            .unwrap_or_else(|_| stopped()),
         Err(error) => error.into_response(),
     };
-    if let Some(problem) = response.extensions_mut().remove::<Problem>().or_else(|| bare(&response)) {
+    if let Some(problem) = response
+        .extensions_mut()
+        .remove::<Problem>()
+        .or_else(|| bare(&response))
+    {
         response = page_of(&app, &visitor, &problem, &id, response.headers());
     }
     keep_language(&visitor, response.headers_mut());
@@ -81,15 +92,27 @@ fn stopped() -> Response {
 /// An error that came without a page, as those of the parts of an address do.
 fn bare(response: &Response) -> Option<Problem> {
     let status = response.status();
-    let kind = response.headers().get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
+    let kind = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .map_or(&b""[..], HeaderValue::as_bytes);
     let is_bare = kind.is_empty() || kind.starts_with(b"text/plain");
     let is_error = status.is_client_error() || status.is_server_error();
-    (is_error && is_bare).then_some(Problem { status, retry_after: None, fault: None })
+    (is_error && is_bare).then_some(Problem {
+        status,
+        retry_after: None,
+        fault: None,
+    })
 }
 
 /// Leading on to a page without a language in its address takes the reader's language along.
 fn keep_language(visitor: &Visitor, headers: &mut HeaderMap) {
-    let Some(to) = headers.get(header::LOCATION).and_then(|value| value.to_str().ok()) else { return };
+    let Some(to) = headers
+        .get(header::LOCATION)
+        .and_then(|value| value.to_str().ok())
+    else {
+        return;
+    };
     let goes_along = visitor.prefixed && to.starts_with('/') && !language::may_have_prefix(to);
     if let (true, Ok(value)) = (goes_along, HeaderValue::from_str(&crate::link(visitor, to))) {
         headers.insert(header::LOCATION, value);
@@ -97,8 +120,13 @@ fn keep_language(visitor: &Visitor, headers: &mut HeaderMap) {
 }
 
 fn gate(app: &App, request: &Request) -> Result<(), Error> {
-    let host = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());
-    let host = host.or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str)).unwrap_or_default();
+    let host = request
+        .headers()
+        .get(header::HOST)
+        .and_then(|value| value.to_str().ok());
+    let host = host
+        .or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str))
+        .unwrap_or_default();
     let site = app.site();
     let is_ours = host.eq_ignore_ascii_case(site.host()) || (site.demo && csrf::is_loopback(host));
     if !is_ours && !is_health(request.uri().path()) {
@@ -129,16 +157,26 @@ fn page_of(app: &App, visitor: &Visitor, problem: &Problem, id: &str, before: &H
     let (heading, words) = sentences(w, problem);
     let mut page = Page::new(app, visitor, heading);
     page.alternates.clear();
-    let view = View { page, heading, words, id: is_fault.then(|| id.to_owned()) };
+    let view = View {
+        page,
+        heading,
+        words,
+        id: is_fault.then(|| id.to_owned()),
+    };
     let mut response = html(view);
     *response.status_mut() = problem.status;
-    if let Some(value) = problem.retry_after.and_then(|seconds| HeaderValue::from_str(&seconds.to_string()).ok()) {
+    if let Some(value) = problem
+        .retry_after
+        .and_then(|seconds| HeaderValue::from_str(&seconds.to_string()).ok())
+    {
         response.headers_mut().insert(header::RETRY_AFTER, value);
     }
     if let Some(allow) = before.get(header::ALLOW) {
         response.headers_mut().insert(header::ALLOW, allow.clone());
     }
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+        .headers_mut()
+        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
 
@@ -162,36 +200,59 @@ fn headers(app: &App, visitor: &Visitor, response: &mut Response) {
     let fixed: [(HeaderName, &'static str); 5] = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
-        (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=()",
+        ),
         (header::CONTENT_LANGUAGE, visitor.locale.tag()),
     ];
     let headers = response.headers_mut();
     for (name, value) in fixed {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    let policy = if visitor.path == "/desk" || visitor.path.starts_with("/desk/") { &DESK } else { &PUBLIC };
+    let policy = if visitor.path == "/desk" || visitor.path.starts_with("/desk/") {
+        &DESK
+    } else {
+        &PUBLIC
+    };
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::clone(policy));
     if app.site().is_https() {
         let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
         headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
     }
     if !visitor.path.starts_with("/assets/") {
-        let vary = if visitor.prefixed { "cookie" } else { "cookie, accept-language" };
+        let vary = if visitor.prefixed {
+            "cookie"
+        } else {
+            "cookie, accept-language"
+        };
         headers.append(header::VARY, HeaderValue::from_static(vary));
     }
 }
 
 /// What is the same for everybody may be kept shortly on the way; everything else by nobody.
 fn say_who_may_keep(visitor: &Visitor, method: &Method, response: &mut Response) {
-    let kind = response.headers().get(header::CONTENT_TYPE).map_or(&b""[..], HeaderValue::as_bytes);
+    let kind = response
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .map_or(&b""[..], HeaderValue::as_bytes);
     let is_public = visitor.person.is_none()
         && kind.starts_with(b"text/html")
         && method.is_safe()
         && response.status() == StatusCode::OK
         && language::may_have_prefix(&visitor.path)
         && !response.headers().contains_key(header::SET_COOKIE);
-    let caching =
-        if is_public { "public, max-age=0, s-maxage=30, stale-while-revalidate=300" } else { "private, no-store" };
-    response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(caching));
+    let caching = if is_public {
+        "public, max-age=0, s-maxage=30, stale-while-revalidate=300"
+    } else {
+        "private, no-store"
+    };
+    response
+        .headers_mut()
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static(caching));
 }

@@ -13,9 +13,13 @@ pub type Result<T = Response> = std::result::Result<T, Error>;
 pub enum Error {
     NotFound,
     /// Leads to the sign-in, and back to `next` after it.
-    SignInFirst { next: String },
+    SignInFirst {
+        next: String,
+    },
     Forbidden,
-    TooOften { seconds: i64 },
+    TooOften {
+        seconds: i64,
+    },
     /// Somebody changed it meanwhile.
     Stale,
     TooLarge,
@@ -23,7 +27,9 @@ pub enum Error {
     MethodNotAllowed,
     /// The name of the host is not ours.
     Misdirected,
-    Unavailable { seconds: i64 },
+    Unavailable {
+        seconds: i64,
+    },
     Fault(Fault),
 }
 
@@ -44,11 +50,21 @@ pub struct Problem {
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
-        let plain = |status: StatusCode| Problem { status, retry_after: None, fault: None };
-        let later = |status: StatusCode, seconds: i64| Problem { retry_after: Some(seconds), ..plain(status) };
+        let plain = |status: StatusCode| Problem {
+            status,
+            retry_after: None,
+            fault: None,
+        };
+        let later = |status: StatusCode, seconds: i64| Problem {
+            retry_after: Some(seconds),
+            ..plain(status)
+        };
         let problem = match self {
             Error::SignInFirst { next } => {
-                return crate::redirect(&format!("/sign-in?next={}", crate::encode(&crate::safe_next(&next))));
+                return crate::redirect(&format!(
+                    "/sign-in?next={}",
+                    crate::encode(&crate::safe_next(&next))
+                ));
             }
             Error::NotFound => plain(StatusCode::NOT_FOUND),
             Error::Forbidden => plain(StatusCode::FORBIDDEN),
@@ -60,10 +76,14 @@ impl IntoResponse for Error {
             Error::TooOften { seconds } => later(StatusCode::TOO_MANY_REQUESTS, seconds),
             Error::Unavailable { seconds } => later(StatusCode::SERVICE_UNAVAILABLE, seconds),
             Error::Fault(fault) => match fault.kind() {
-                FaultKind::Unavailable | FaultKind::Busy | FaultKind::Retry => {
-                    Problem { fault: Some(fault.to_string()), ..later(StatusCode::SERVICE_UNAVAILABLE, 5) }
-                }
-                _ => Problem { fault: Some(fault.to_string()), ..plain(StatusCode::INTERNAL_SERVER_ERROR) },
+                FaultKind::Unavailable | FaultKind::Busy | FaultKind::Retry => Problem {
+                    fault: Some(fault.to_string()),
+                    ..later(StatusCode::SERVICE_UNAVAILABLE, 5)
+                },
+                _ => Problem {
+                    fault: Some(fault.to_string()),
+                    ..plain(StatusCode::INTERNAL_SERVER_ERROR)
+                },
             },
         };
         let mut response = problem.status.into_response();

@@ -3,8 +3,8 @@ use crate::words::Words;
 use crate::{App, Error};
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::header;
 use axum::http::HeaderMap;
+use axum::http::header;
 use http_body_util::{BodyExt, Limited};
 use i18n::Locale;
 use std::collections::BTreeMap;
@@ -62,17 +62,28 @@ pub struct Form {
 impl Form {
     /// A form made of fields: for one that waited while its sender signed in again.
     pub fn from_fields(fields: Vec<(String, String)>, uploads: Vec<Upload>) -> Form {
-        Form { fields, uploads, troubles: BTreeMap::new() }
+        Form {
+            fields,
+            uploads,
+            troubles: BTreeMap::new(),
+        }
     }
 
     /// The first value of a field, as typed; empty when it was not sent.
     pub fn text(&self, name: &str) -> &str {
-        self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+        self.fields
+            .iter()
+            .find(|(field, _)| field == name)
+            .map_or("", |(_, value)| value)
     }
 
     /// All values of a field: tick boxes share a name.
     pub fn texts(&self, name: &str) -> Vec<&str> {
-        self.fields.iter().filter(|(field, _)| field == name).map(|(_, value)| value.as_str()).collect()
+        self.fields
+            .iter()
+            .filter(|(field, _)| field == name)
+            .map(|(_, value)| value.as_str())
+            .collect()
     }
 
     /// The file of a field; nothing when none was chosen.
@@ -114,7 +125,8 @@ impl Form {
 }
 
 fn is_odd(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\r' | '\n' | '\t')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    (c.is_control() && !matches!(c, '\r' | '\n' | '\t'))
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl FromRequest<App> for Form {
@@ -129,21 +141,38 @@ impl FromRequest<App> for Form {
                 _ => Err(Error::BadRequest),
             }
         };
-        tokio::time::timeout(BODY_TIME, read).await.unwrap_or(Err(Error::BadRequest))
+        tokio::time::timeout(BODY_TIME, read)
+            .await
+            .unwrap_or(Err(Error::BadRequest))
     }
 }
 
 fn content_type(headers: &HeaderMap) -> String {
-    let text = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    text.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+    let text = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    text.split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase()
 }
 
 async fn urlencoded(body: Body) -> Result<Form, Error> {
     let bytes = Limited::new(body, BODY_LIMIT).collect().await.map_err(|e| {
-        if e.is::<http_body_util::LengthLimitError>() { Error::TooLarge } else { Error::BadRequest }
+        if e.is::<http_body_util::LengthLimitError>() {
+            Error::TooLarge
+        } else {
+            Error::BadRequest
+        }
     })?;
     let mut form = Form::default();
-    for pair in bytes.to_bytes().split(|&byte| byte == b'&').filter(|pair| !pair.is_empty()) {
+    for pair in bytes
+        .to_bytes()
+        .split(|&byte| byte == b'&')
+        .filter(|pair| !pair.is_empty())
+    {
         let at = pair.iter().position(|&byte| byte == b'=').unwrap_or(pair.len());
         let name = String::from_utf8_lossy(&unescape(&pair[..at])).into_owned();
         form.add(name, &unescape(pair.get(at + 1..).unwrap_or_default()), false);
@@ -156,7 +185,10 @@ fn unescape(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text;
     while let [first, tail @ ..] = rest {
-        let hex = (*first == b'%').then(|| tail.get(..2)).flatten().and_then(|two| std::str::from_utf8(two).ok());
+        let hex = (*first == b'%')
+            .then(|| tail.get(..2))
+            .flatten()
+            .and_then(|two| std::str::from_utf8(two).ok());
         if let Some(byte) = hex.and_then(|two| u8::from_str_radix(two, 16).ok()) {
             out.push(byte);
             rest = &tail[2..];
@@ -170,9 +202,15 @@ fn unescape(text: &[u8]) -> Vec<u8> {
 
 async fn multipart(request: Request, app: &App) -> Result<Form, Error> {
     // The stack limits the whole body to `BODY_LIMIT`.
-    let mut parts_of_form = Multipart::from_request(request, app).await.map_err(|_| Error::BadRequest)?;
+    let mut parts_of_form = Multipart::from_request(request, app)
+        .await
+        .map_err(|_| Error::BadRequest)?;
     let wrong = |e: axum::extract::multipart::MultipartError| {
-        if e.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE { Error::TooLarge } else { Error::BadRequest }
+        if e.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+            Error::TooLarge
+        } else {
+            Error::BadRequest
+        }
     };
     let mut form = Form::default();
     while let Some(mut field) = parts_of_form.next_field().await.map_err(wrong)? {
@@ -190,7 +228,12 @@ async fn multipart(request: Request, app: &App) -> Result<Form, Error> {
             Some(file) if file.is_empty() && bytes.is_empty() => {}
             Some(file) => {
                 let bytes = if cut { Bytes::new() } else { bytes.into() };
-                form.uploads.push(Upload { field: name, name: file, bytes, too_large: cut });
+                form.uploads.push(Upload {
+                    field: name,
+                    name: file,
+                    bytes,
+                    too_large: cut,
+                });
             }
         }
     }
@@ -222,7 +265,10 @@ mod tests {
         body.resize(10 * 1024 * 1024, b'x');
         let form = sent(&body).await;
         assert_eq!(form.trouble("name"), Some(Trouble::TooLong));
-        assert_eq!((form.text("name").len(), form.text("other")), (TEXT_LIMIT, "kept"));
+        assert_eq!(
+            (form.text("name").len(), form.text("other")),
+            (TEXT_LIMIT, "kept")
+        );
     }
 
     #[tokio::test]

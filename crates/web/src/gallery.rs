@@ -6,7 +6,9 @@ use axum::routing::get;
 use i18n::Locale;
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.at("/styleguide", get(styleguide)).at("/dev/gallery", get(gallery))
+    routes
+        .at("/styleguide", get(styleguide))
+        .at("/dev/gallery", get(gallery))
 }
 
 #[derive(Template)]
@@ -16,7 +18,9 @@ struct Styleguide {
 }
 
 async fn styleguide(app: App, visitor: Visitor) -> Response {
-    html(Styleguide { page: Page::new(&app, &visitor, crate::words::Words(visitor.locale).styleguide()) })
+    html(Styleguide {
+        page: Page::new(&app, &visitor, crate::words::Words(visitor.locale).styleguide()),
+    })
 }
 
 #[derive(Template)]
@@ -48,5 +52,8 @@ async fn gallery(app: App, visitor: Visitor) -> Response {
         })
     });
     let page = Page::new(&app, &visitor, crate::words::Words(visitor.locale).gallery());
-    html(Gallery { page, letters: samples.collect() })
+    html(Gallery {
+        page,
+        letters: samples.collect(),
+    })
 }

@@ -7,7 +7,9 @@ use axum::routing::get;
 use serde_json::json;
 
 pub fn routes(routes: Routes) -> Routes {
-    routes.at("/health/live", get(|| async { "ok" })).at("/health/ready", get(ready))
+    routes
+        .at("/health/live", get(|| async { "ok" }))
+        .at("/health/ready", get(ready))
 }
 
 async fn ready(app: App) -> Response {

@@ -9,11 +9,27 @@ pub const COOKIE: &str = "lang";
 
 /// Public pages have their language in the address; the sign-in, the desk and files do not.
 pub fn may_have_prefix(path: &str) -> bool {
-    let first = path.trim_start_matches('/').split(['/', '?', '#']).next().unwrap_or_default();
+    let first = path
+        .trim_start_matches('/')
+        .split(['/', '?', '#'])
+        .next()
+        .unwrap_or_default();
     !matches!(
         first,
-        "desk" | "sign-in" | "sign-up" | "sign-out" | "l" | "r" | "account" | "assets" | "dev" | "health" | "metrics" | "api"
-            | "styleguide" | "reset"
+        "desk"
+            | "sign-in"
+            | "sign-up"
+            | "sign-out"
+            | "l"
+            | "r"
+            | "account"
+            | "assets"
+            | "dev"
+            | "health"
+            | "metrics"
+            | "api"
+            | "styleguide"
+            | "reset"
     )
 }
 
@@ -28,12 +44,23 @@ pub fn read(uri: &Uri, headers: &HeaderMap) -> (Visitor, Option<Uri>) {
         let mut visitor = Visitor::nobody(locale);
         (visitor.prefixed, visitor.chosen, visitor.path) = (true, true, rest.to_owned());
         uri.query().unwrap_or_default().clone_into(&mut visitor.query);
-        let target = uri.query().map_or_else(|| rest.to_owned(), |query| format!("{rest}?{query}"));
+        let target = uri
+            .query()
+            .map_or_else(|| rest.to_owned(), |query| format!("{rest}?{query}"));
         return (visitor, PathAndQuery::try_from(target).ok().map(Uri::from));
     }
-    let asked = uri.query().and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")));
-    let chosen = asked.or_else(|| cookie(headers, COOKIE)).and_then(Locale::parse).filter(|l| l.is_complete());
-    let text = |name| headers.get(name).and_then(|value: &axum::http::HeaderValue| value.to_str().ok());
+    let asked = uri
+        .query()
+        .and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")));
+    let chosen = asked
+        .or_else(|| cookie(headers, COOKIE))
+        .and_then(Locale::parse)
+        .filter(|l| l.is_complete());
+    let text = |name| {
+        headers
+            .get(name)
+            .and_then(|value: &axum::http::HeaderValue| value.to_str().ok())
+    };
     let guessed = || text(header::ACCEPT_LANGUAGE).map_or(Locale::En, Locale::choose);
     let mut visitor = Visitor::nobody(chosen.unwrap_or_else(guessed));
     (visitor.chosen, visitor.path) = (chosen.is_some(), path.to_owned());
@@ -43,13 +70,21 @@ pub fn read(uri: &Uri, headers: &HeaderMap) -> (Visitor, Option<Uri>) {
 
 /// `?lang=ar` chose a language: it is remembered.
 pub fn asked_by_query(uri: &Uri) -> Option<Locale> {
-    let value = uri.query()?.split('&').find_map(|pair| pair.strip_prefix("lang="))?;
+    let value = uri
+        .query()?
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("lang="))?;
     Locale::parse(value).filter(|locale| locale.is_complete())
 }
 
 fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
-    let lines = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    lines.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
+    let lines = headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok());
+    lines
+        .flat_map(|line| line.split(';'))
+        .find_map(|pair| pair.trim().strip_prefix(name)?.strip_prefix('='))
 }
 
 #[cfg(test)]
@@ -58,7 +93,10 @@ mod tests {
     use axum::http::HeaderValue;
 
     fn asked(uri: &str, headers: &[(&'static str, &'static str)]) -> (Locale, String) {
-        let map = headers.iter().map(|&(n, v)| (n.parse().unwrap(), HeaderValue::from_static(v))).collect();
+        let map = headers
+            .iter()
+            .map(|&(n, v)| (n.parse().unwrap(), HeaderValue::from_static(v)))
+            .collect();
         let (visitor, uri) = read(&uri.parse().unwrap(), &map);
         (visitor.locale, uri.map_or(visitor.path, |uri| uri.to_string()))
     }
@@ -72,7 +110,10 @@ mod tests {
         assert_eq!(asked("/e/x", &arabic), (Locale::Ar, "/e/x".into()));
         assert_eq!(asked("/e/x?lang=en", &arabic), (Locale::En, "/e/x".into()));
         assert_eq!(asked("/e/x", &french), (Locale::Fr, "/e/x".into()));
-        assert_eq!(asked("/e/x", &[("accept-language", "th")]), (Locale::En, "/e/x".into()));
+        assert_eq!(
+            asked("/e/x", &[("accept-language", "th")]),
+            (Locale::En, "/e/x".into())
+        );
     }
 
     #[test]

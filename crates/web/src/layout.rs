@@ -43,7 +43,12 @@ pub struct Entry {
 impl Page {
     /// A public page, or one of the reader's own.
     pub fn new(app: &App, visitor: &Visitor, title: &str) -> Page {
-        Page::of(app, visitor, title, visitor.path == "/desk" || visitor.path.starts_with("/desk/"))
+        Page::of(
+            app,
+            visitor,
+            title,
+            visitor.path == "/desk" || visitor.path.starts_with("/desk/"),
+        )
     }
 
     /// A page of the desk.
@@ -53,7 +58,9 @@ impl Page {
 
     fn of(app: &App, visitor: &Visitor, title: &str, desk: bool) -> Page {
         let slices = app.slices();
-        let entries = slices.iter().flat_map(|slice| if desk { slice.desk_menu } else { slice.menu });
+        let entries = slices
+            .iter()
+            .flat_map(|slice| if desk { slice.desk_menu } else { slice.menu });
         let menu = entries.map(|entry| Entry {
             label: (entry.label)(visitor.locale).to_owned(),
             path: link(visitor, entry.path),
@@ -61,7 +68,10 @@ impl Page {
         });
         let alternates = if language::may_have_prefix(&visitor.path) {
             let public = &app.site().public_url;
-            Locale::COMPLETE.iter().map(|l| (l.tag(), format!("{public}{}", prefixed(*l, &visitor.path)))).collect()
+            Locale::COMPLETE
+                .iter()
+                .map(|l| (l.tag(), format!("{public}{}", prefixed(*l, &visitor.path))))
+                .collect()
         } else {
             Vec::new()
         };
@@ -78,7 +88,12 @@ impl Page {
             languages: languages(visitor),
             alternates,
             menu: menu.collect(),
-            contact: app.site().contact.as_ref().map(ToString::to_string).unwrap_or_default(),
+            contact: app
+                .site()
+                .contact
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
         }
     }
 
@@ -142,7 +157,10 @@ fn languages(visitor: &Visitor) -> Vec<Language> {
 /// The same page with the same question, in a language.
 fn in_language(visitor: &Visitor, locale: Locale) -> String {
     let lang = format!("lang={}", locale.tag());
-    let kept = visitor.query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
+    let kept = visitor
+        .query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="));
     let mut query: Vec<&str> = kept.collect();
     let path = if language::may_have_prefix(&visitor.path) {
         prefixed(locale, &visitor.path)
@@ -150,7 +168,11 @@ fn in_language(visitor: &Visitor, locale: Locale) -> String {
         query.push(&lang);
         visitor.path.clone()
     };
-    if query.is_empty() { path } else { format!("{path}?{}", query.join("&")) }
+    if query.is_empty() {
+        path
+    } else {
+        format!("{path}?{}", query.join("&"))
+    }
 }
 
 fn prefixed(locale: Locale, path: &str) -> String {

@@ -12,7 +12,9 @@ use axum::response::IntoResponse;
 pub fn safe_next(asked: &str) -> String {
     let odd = |c: char| c.is_control() || c.is_whitespace() || c == '\\';
     let lower = asked.to_ascii_lowercase();
-    let hidden = ["%5c", "%2f%2f", "%09", "%0a", "%0d", "%00"].iter().any(|bad| lower.contains(bad));
+    let hidden = ["%5c", "%2f%2f", "%09", "%0a", "%0d", "%00"]
+        .iter()
+        .any(|bad| lower.contains(bad));
     let path = asked.split(['?', '#']).next().unwrap_or_default();
     let fine = asked.starts_with('/')
         && !asked.starts_with("//")
@@ -43,13 +45,24 @@ pub fn link(visitor: &Visitor, path: &str) -> String {
         return format!("/{tag}{}", if path == "/" { "" } else { path });
     }
     let (address, anchor) = path.find('#').map_or((path, ""), |at| path.split_at(at));
-    format!("{address}{}lang={tag}{anchor}", if address.contains('?') { '&' } else { '?' })
+    format!(
+        "{address}{}lang={tag}{anchor}",
+        if address.contains('?') { '&' } else { '?' }
+    )
 }
 
 /// For a value in a query.
 pub fn encode(text: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    text.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+    text.bytes()
+        .map(|b| {
+            if plain(b) {
+                char::from(b).to_string()
+            } else {
+                format!("%{b:02X}")
+            }
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -59,8 +72,23 @@ mod tests {
     #[test]
     fn l31_next_leads_to_a_path_of_this_site_only() {
         for bad in [
-            "//e", "/\\e", "/%5ce", "https:e", "https://e", "/%09/e", "javascript:alert(1)", "/@e", "/a@b", "/\r\nx", "", "e",
-            "/%2fe", "/%2F/e", "/a//b", "\\\\e", "/a%0d%0ab",
+            "//e",
+            "/\\e",
+            "/%5ce",
+            "https:e",
+            "https://e",
+            "/%09/e",
+            "javascript:alert(1)",
+            "/@e",
+            "/a@b",
+            "/\r\nx",
+            "",
+            "e",
+            "/%2fe",
+            "/%2F/e",
+            "/a//b",
+            "\\\\e",
+            "/a%0d%0ab",
         ] {
             assert_eq!(safe_next(bad), "/", "{bad:?}");
         }

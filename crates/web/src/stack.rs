@@ -34,11 +34,19 @@ pub fn stack(app: &App, reader: impl FnOnce(Router<App>, &App) -> Router<App>) -
         .layer(DefaultBodyLimit::max(crate::form::BODY_LIMIT))
         .layer(from_fn_with_state(app.clone(), dress::dress));
     let inner = reader(router, app).with_state(app.clone());
-    let small = SizeAbove::new(860).and(NotForContentType::IMAGES).and(NotForContentType::const_new("application/pdf"));
-    let compression =
-        CompressionLayer::new().br(true).gzip(true).quality(CompressionLevel::Precise(5)).compress_when(small);
+    let small = SizeAbove::new(860)
+        .and(NotForContentType::IMAGES)
+        .and(NotForContentType::const_new("application/pdf"));
+    let compression = CompressionLayer::new()
+        .br(true)
+        .gzip(true)
+        .quality(CompressionLevel::Precise(5))
+        .compress_when(small);
     // The language leaves the address before the router looks at it.
-    let service = Router::new().fallback_service(inner).layer(from_fn(without_language)).layer(compression);
+    let service = Router::new()
+        .fallback_service(inner)
+        .layer(from_fn(without_language))
+        .layer(compression);
     Stack { service, patterns }
 }
 

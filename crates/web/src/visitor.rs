@@ -50,6 +50,10 @@ impl FromRequestParts<App> for Visitor {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Visitor, Infallible> {
-        Ok(parts.extensions.get::<Visitor>().cloned().unwrap_or_else(|| Visitor::nobody(Locale::En)))
+        Ok(parts
+            .extensions
+            .get::<Visitor>()
+            .cloned()
+            .unwrap_or_else(|| Visitor::nobody(Locale::En)))
     }
 }

@@ -30,28 +30,49 @@ pub fn is_installed() -> bool {
 }
 
 fn chromium() -> Option<&'static str> {
-    ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
-        .into_iter()
-        .find(|path| Path::new(path).exists())
+    [
+        "/usr/bin/chromium",
+        "/usr/bin/chromium-browser",
+        "/usr/bin/google-chrome",
+    ]
+    .into_iter()
+    .find(|path| Path::new(path).exists())
 }
 
 impl Browser {
     pub async fn open(scripts: Scripts) -> Browser {
         let mut driver = Command::new("chromedriver");
-        driver.args(["--port=0"]).stdout(Stdio::piped()).stderr(Stdio::null());
+        driver
+            .args(["--port=0"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
         let mut driver = driver.spawn().expect("chromedriver starts");
         let mut lines = BufReader::new(driver.stdout.take().expect("it has a standard output")).lines();
-        let said = lines.find_map(|line| line.ok()?.split("on port ").nth(1).map(str::to_owned));
-        let port = said.expect("chromedriver says its port").trim_end_matches('.').to_owned();
+        let said = lines.find_map(|line| line.ok()?.split("successfully on port ").nth(1).map(str::to_owned));
+        let port = said
+            .expect("chromedriver says its port")
+            .trim_end_matches('.')
+            .to_owned();
         // the pipe stays open, or the driver would stop at its next line
         std::thread::spawn(move || lines.for_each(drop));
         let profile = TempDir::with_prefix("sala-chromium-").expect("a temporary folder can be made");
         let capabilities = capabilities(scripts, profile.path());
-        let capabilities = capabilities.as_object().expect("capabilities are an object").clone();
+        let capabilities = capabilities
+            .as_object()
+            .expect("capabilities are an object")
+            .clone();
         let mut builder = ClientBuilder::new(HttpConnector::new());
-        let client = builder.capabilities(capabilities).connect(&format!("http://127.0.0.1:{port}")).await;
+        let client = builder
+            .capabilities(capabilities)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await;
         let client = client.expect("Chromium starts");
-        Browser { client, scripts: AtomicUsize::new(0), driver, profile }
+        Browser {
+            client,
+            scripts: AtomicUsize::new(0),
+            driver,
+            profile,
+        }
     }
 
     pub async fn close(mut self) {
@@ -75,7 +96,12 @@ impl Browser {
                 return found;
             }
             if began.elapsed() > Duration::from_secs(10) {
-                let url = self.client.current_url().await.map(|url| url.to_string()).unwrap_or_default();
+                let url = self
+                    .client
+                    .current_url()
+                    .await
+                    .map(|url| url.to_string())
+                    .unwrap_or_default();
                 panic!("{xpath} is not on {url}:\n{}", self.text().await)
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
@@ -83,10 +109,19 @@ impl Browser {
     }
 
     async fn labelled(&self, label: &str) -> Element {
-        let label = self.find(&format!("//label[starts-with(normalize-space(.), \"{label}\")]")).await;
+        let label = self
+            .find(&format!("//label[starts-with(normalize-space(.), \"{label}\")]"))
+            .await;
         match label.attr("for").await.expect("the label can be read") {
-            Some(id) => self.client.find(Locator::Id(&id)).await.expect("the label's field is on the page"),
-            None => label.find(Locator::Css("input, select, textarea")).await.expect("the label holds its field"),
+            Some(id) => self
+                .client
+                .find(Locator::Id(&id))
+                .await
+                .expect("the label's field is on the page"),
+            None => label
+                .find(Locator::Css("input, select, textarea"))
+                .await
+                .expect("the label holds its field"),
         }
     }
 
@@ -98,19 +133,32 @@ impl Browser {
 
     pub async fn attach(&self, label: &str, file: &Path) {
         let path = file.to_str().expect("the path is text");
-        self.labelled(label).await.send_keys(path).await.expect("the field takes a file");
+        self.labelled(label)
+            .await
+            .send_keys(path)
+            .await
+            .expect("the field takes a file");
     }
 
     pub async fn choose(&self, label: &str) {
-        self.labelled(label).await.click().await.expect("it can be chosen");
+        self.labelled(label)
+            .await
+            .click()
+            .await
+            .expect("it can be chosen");
     }
 
     pub async fn select(&self, label: &str, option: &str) {
-        self.labelled(label).await.select_by_label(option).await.expect("the option is there");
+        self.labelled(label)
+            .await
+            .select_by_label(option)
+            .await
+            .expect("the option is there");
     }
 
     pub async fn press(&self, label: &str) {
-        self.click(&format!("//button[normalize-space(.)=\"{label}\"]")).await;
+        self.click(&format!("//button[normalize-space(.)=\"{label}\"]"))
+            .await;
     }
 
     pub async fn follow(&self, text: &str) {
@@ -120,7 +168,12 @@ impl Browser {
     /// Clicks, and waits until the page has changed.
     async fn click(&self, xpath: &str) {
         let old = self.client.find(Locator::Css("html")).await.expect("a page is open");
-        self.find(xpath).await.click().await.expect("it can be clicked");
+        let wanted = self.find(xpath).await;
+        let element = serde_json::to_value(&wanted).expect("an element has a name");
+        // bars that stay at the edge of the window must not lie over it
+        let centre = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.client.execute(centre, vec![element]).await.expect("the driver scrolls");
+        wanted.click().await.expect("it can be clicked");
         let began = Instant::now();
         while old.tag_name().await.is_ok() && began.elapsed() < Duration::from_secs(10) {
             tokio::time::sleep(Duration::from_millis(30)).await;
@@ -132,30 +185,56 @@ impl Browser {
     pub async fn see(&self, words: &str) {
         let began = Instant::now();
         while !self.text().await.to_lowercase().contains(&words.to_lowercase()) {
-            let text = if began.elapsed() > Duration::from_secs(15) { Some(self.text().await) } else { None };
-            assert!(text.is_none(), "the page does not say {words:?}:\n{}", text.unwrap_or_default());
+            let text = if began.elapsed() > Duration::from_secs(15) {
+                Some(self.text().await)
+            } else {
+                None
+            };
+            assert!(
+                text.is_none(),
+                "the page does not say {words:?}:\n{}",
+                text.unwrap_or_default()
+            );
             tokio::time::sleep(Duration::from_millis(100)).await;
         }
     }
 
     pub async fn text(&self) -> String {
-        let Ok(body) = self.client.find(Locator::Css("body")).await else { return String::new() };
+        let Ok(body) = self.client.find(Locator::Css("body")).await else {
+            return String::new();
+        };
         body.text().await.unwrap_or_default()
     }
 
     pub async fn path(&self) -> String {
-        self.client.current_url().await.expect("a page is open").path().to_owned()
+        self.client
+            .current_url()
+            .await
+            .expect("a page is open")
+            .path()
+            .to_owned()
     }
 
     pub async fn run(&self, script: &str) -> Value {
-        self.client.execute(script, Vec::new()).await.expect("the driver runs it")
+        self.client
+            .execute(script, Vec::new())
+            .await
+            .expect("the driver runs it")
     }
 
     /// Counts the scripts that the page now open has fetched.
     async fn note(&self) {
-        let count = "return performance.getEntriesByType('resource').filter(e => /\\.js(\\?|$)/.test(e.name)).length";
-        let found = self.client.execute(count, Vec::new()).await.ok().and_then(|count| count.as_u64()).unwrap_or(0);
-        self.scripts.fetch_add(usize::try_from(found).unwrap_or(0), Ordering::SeqCst);
+        let count =
+            "return performance.getEntriesByType('resource').filter(e => /\\.js(\\?|$)/.test(e.name)).length";
+        let found = self
+            .client
+            .execute(count, Vec::new())
+            .await
+            .ok()
+            .and_then(|count| count.as_u64())
+            .unwrap_or(0);
+        self.scripts
+            .fetch_add(usize::try_from(found).unwrap_or(0), Ordering::SeqCst);
     }
 
     pub fn scripts_fetched(&self) -> usize {
@@ -165,13 +244,24 @@ impl Browser {
 
 fn capabilities(scripts: Scripts, profile: &Path) -> Value {
     let mut arguments: Vec<String> = [
-        "--headless=new", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--lang=en",
+        "--headless=new",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--lang=en",
     ]
     .map(str::to_owned)
     .to_vec();
     arguments.push(format!("--user-data-dir={}", profile.display()));
-    let me = Command::new("id").arg("-u").output().map(|out| out.stdout).unwrap_or_default();
+    let me = Command::new("id")
+        .arg("-u")
+        .output()
+        .map(|out| out.stdout)
+        .unwrap_or_default();
     if me.starts_with(b"0\n") {
         arguments.push("--no-sandbox".to_owned());
     }

@@ -16,7 +16,9 @@ pub struct Demo {
 impl Demo {
     pub fn start() -> Demo {
         let mut sala = Command::new(env!("CARGO_BIN_EXE_sala"));
-        sala.args(["demo", "--listen", "127.0.0.1:0"]).stdout(Stdio::piped()).stderr(Stdio::null());
+        sala.args(["demo", "--listen", "127.0.0.1:0"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
         let mut child = sala.spawn().expect("sala starts");
         let out = BufReader::new(child.stdout.take().expect("it has a standard output"));
         let (mut host, mut accounts) = (String::new(), Vec::new());
@@ -27,7 +29,13 @@ impl Demo {
                 ["account", role, email, password] => {
                     accounts.push((role.to_owned(), email.to_owned(), password.to_owned()));
                 }
-                ["ready"] => return Demo { child, host, accounts },
+                ["ready"] => {
+                    return Demo {
+                        child,
+                        host,
+                        accounts,
+                    };
+                }
                 _ => {}
             }
         }
@@ -40,19 +48,29 @@ impl Demo {
 
     /// E-mail address and password of a role.
     pub fn account(&self, role: &str) -> (&str, &str) {
-        let found = self.accounts.iter().find(|(one, _, _)| one == role).expect("all eight roles have an account");
+        let found = self
+            .accounts
+            .iter()
+            .find(|(one, _, _)| one == role)
+            .expect("all eight roles have an account");
         (&found.1, &found.2)
     }
 
     /// All letters so far, newest first.
     pub fn letters(&self) -> Vec<Value> {
         let mut stream = TcpStream::connect(&self.host).expect("the demonstration listens");
-        let request = format!("GET /dev/mail.json HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.host);
+        let request = format!(
+            "GET /dev/mail.json HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            self.host
+        );
         stream.write_all(request.as_bytes()).expect("it reads");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("it answers");
         let (_, body) = answer.split_once("\r\n\r\n").expect("the answer has a body");
-        let (start, end) = (body.find('[').unwrap_or(0), body.rfind(']').map_or(0, |at| at + 1));
+        let (start, end) = (
+            body.find('[').unwrap_or(0),
+            body.rfind(']').map_or(0, |at| at + 1),
+        );
         serde_json::from_str(&body[start..end]).expect("the letters are JSON")
     }
 
@@ -62,11 +80,17 @@ impl Demo {
         loop {
             let text = |letter: &Value, key: &str| letter[key].as_str().unwrap_or_default().to_owned();
             let letters = self.letters();
-            let found = letters.iter().find(|one| text(one, "to").contains(to) && fits(&text(one, "raw")));
+            let found = letters
+                .iter()
+                .find(|one| text(one, "to").contains(to) && fits(&text(one, "raw")));
             if let Some(letter) = found {
                 return letter.clone();
             }
-            assert!(began.elapsed() < Duration::from_secs(20), "no such letter to {to} among {}", letters.len());
+            assert!(
+                began.elapsed() < Duration::from_secs(20),
+                "no such letter to {to} among {}",
+                letters.len()
+            );
             sleep(Duration::from_millis(100));
         }
     }
@@ -78,7 +102,9 @@ impl Demo {
         let text = letter["text"].as_str().unwrap_or_default().to_owned();
         let link = text.split_whitespace().find(|word| word.contains(&start));
         let link = link.unwrap_or_else(|| panic!("no link in:\n{text}"));
-        link[link.find(&start).unwrap_or(0)..].trim_end_matches(['>', ')', '.']).to_owned()
+        link[link.find(&start).unwrap_or(0)..]
+            .trim_end_matches(['>', ')', '.'])
+            .to_owned()
     }
 }
 

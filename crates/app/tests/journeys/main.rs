@@ -11,11 +11,17 @@ use demo::Demo;
 /// Runs a journey where Chromium and its driver are installed.
 fn walk<Done: Future<Output = ()>>(journey: impl FnOnce() -> Done) {
     if !browser::is_installed() {
-        assert!(!testkit::say::required("chromium"), "SALA_REQUIRE names chromium, and it is not installed");
+        assert!(
+            !testkit::say::required("chromium"),
+            "SALA_REQUIRE names chromium, and it is not installed"
+        );
         testkit::say::loudly("SKIPPED: Chromium or its driver is not installed; no journey was walked");
         return;
     }
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build();
     runtime.expect("a runtime can be made").block_on(journey());
 }
 
@@ -25,7 +31,10 @@ fn a_delegate_registers_and_is_accredited() {
         let demo = Demo::start();
         let (delegate, officer) = (Browser::open(Scripts::On).await, Browser::open(Scripts::On).await);
         story::from_visit_to_accreditation(&demo, &delegate, &officer).await;
-        assert!(delegate.scripts_fetched() > 0, "with scripts on, the script is fetched: the next test can see it");
+        assert!(
+            delegate.scripts_fetched() > 0,
+            "with scripts on, the script is fetched: the next test can see it"
+        );
         delegate.close().await;
         officer.close().await;
     });
@@ -35,9 +44,16 @@ fn a_delegate_registers_and_is_accredited() {
 fn the_same_without_any_script() {
     walk(|| async {
         let demo = Demo::start();
-        let (delegate, officer) = (Browser::open(Scripts::Off).await, Browser::open(Scripts::Off).await);
+        let (delegate, officer) = (
+            Browser::open(Scripts::Off).await,
+            Browser::open(Scripts::Off).await,
+        );
         story::from_visit_to_accreditation(&demo, &delegate, &officer).await;
-        assert_eq!((delegate.scripts_fetched(), officer.scripts_fetched()), (0, 0), "scripts fetched");
+        assert_eq!(
+            (delegate.scripts_fetched(), officer.scripts_fetched()),
+            (0, 0),
+            "scripts fetched"
+        );
         delegate.close().await;
         officer.close().await;
     });

@@ -6,12 +6,15 @@ use std::net::TcpListener;
 use tempfile::TempDir;
 
 const EMAIL: &str = "mele.taufa@foreign.example";
+const TITLE: &str = "Fourth Asia-Pacific Directors-General Forum on South-South and Triangular Cooperation";
 const PASSWORD: &str = "a lagoon in the morning";
 
 /// From the home page to the letter that says she may enter.
 pub async fn from_visit_to_accreditation(demo: &Demo, delegate: &Browser, officer: &Browser) {
     delegate.go(&demo.url("/")).await;
     delegate.see("Directors-General Forum").await;
+    delegate.follow(TITLE).await;
+    delegate.see("Bangkok").await;
     delegate.follow("Register").await;
     sign_up(demo, delegate).await;
     register(delegate).await;
@@ -19,8 +22,17 @@ pub async fn from_visit_to_accreditation(demo: &Demo, delegate: &Browser, office
     sign_in(demo, officer, "officer").await;
     accredit(demo, officer).await;
     let letter = demo.letter(EMAIL, |raw| raw.contains("method=REQUEST"));
-    assert!(letter["raw"].as_str().is_some_and(|raw| raw.contains("text/calendar")), "the letter carries an invitation");
-    delegate.client.refresh().await.expect("her page can be read again");
+    assert!(
+        letter["raw"]
+            .as_str()
+            .is_some_and(|raw| raw.contains("text/calendar")),
+        "the letter carries an invitation"
+    );
+    delegate
+        .client
+        .refresh()
+        .await
+        .expect("her page can be read again");
     delegate.see("Accredited").await;
 }
 
@@ -45,8 +57,8 @@ async fn open_link(demo: &Demo, browser: &Browser, email: &str) {
             return;
         }
         let text = browser.text().await;
-        if browser.scripts_fetched() == 0 && text.contains("Sign in") {
-            browser.press("Sign in").await;
+        if browser.scripts_fetched() == 0 && text.contains("Sign in here") {
+            browser.press("Sign in here").await;
         }
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
@@ -55,10 +67,18 @@ async fn open_link(demo: &Demo, browser: &Browser, email: &str) {
 
 async fn register(browser: &Browser) {
     let folder = TempDir::new().expect("a temporary folder can be made");
-    let (photo, letter) = (folder.path().join("mele.png"), folder.path().join("note-verbale.pdf"));
-    image::RgbImage::from_pixel(400, 500, image::Rgb([180, 150, 120])).save(&photo).expect("the photo is written");
-    std::fs::write(&letter, b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n")
-        .expect("the letter is written");
+    let (photo, letter) = (
+        folder.path().join("mele.png"),
+        folder.path().join("note-verbale.pdf"),
+    );
+    image::RgbImage::from_pixel(400, 500, image::Rgb([180, 150, 120]))
+        .save(&photo)
+        .expect("the photo is written");
+    std::fs::write(
+        &letter,
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
+    )
+    .expect("the letter is written");
     browser.fill("Name on the badge", "Mele Taufa").await;
     browser.fill("Position", "Director-General").await;
     browser.press("Save and continue").await;
@@ -110,18 +130,28 @@ pub async fn sign_in_from_a_foreign_page(demo: &Demo, browser: &Browser) {
         }
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
-    panic!("not signed in without a click, but on {}:\n{}", browser.path().await, browser.text().await)
+    panic!(
+        "not signed in without a click, but on {}:\n{}",
+        browser.path().await,
+        browser.text().await
+    )
 }
 
 /// A server of one page on an origin of its own.
 fn web_mail(link: &str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");
     // another name than the demonstration's, so that it is another site to the browser
-    let url = format!("http://localhost:{}/", listener.local_addr().expect("it is bound").port());
+    let url = format!(
+        "http://localhost:{}/",
+        listener.local_addr().expect("it is bound").port()
+    );
     let page = format!("<!doctype html><title>Mail</title><p><a href=\"{link}\">Open</a>");
     std::thread::spawn(move || {
         for stream in listener.incoming() {
-            let head = format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {}\r\n", page.len());
+            let head = format!(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: {}\r\n",
+                page.len()
+            );
             let mut stream = stream.expect("a browser comes");
             let _ = std::io::Read::read(&mut stream, &mut [0; 4096]);
             let _ = write!(stream, "{head}Connection: close\r\n\r\n{page}");

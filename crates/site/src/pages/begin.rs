@@ -21,18 +21,31 @@ struct View {
 
 impl View {
     fn error(&self, field: &str) -> Option<&str> {
-        self.errors.iter().find(|(name, _)| *name == field).map(|(_, text)| text.as_str())
+        self.errors
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, text)| text.as_str())
     }
 }
 
 pub async fn get(app: App, visitor: Visitor, Path(token): Path<String>) -> web::Result {
     open(&app, &token).await?;
-    Ok(show(&app, &visitor, token, (String::new(), String::new()), Vec::new()))
+    Ok(show(
+        &app,
+        &visitor,
+        token,
+        (String::new(), String::new()),
+        Vec::new(),
+    ))
 }
 
 async fn open(app: &App, token: &str) -> Result<(), Error> {
     let asked = token.to_owned();
-    if app.db().read(move |tx| first_run::is_open(tx, &asked)).await? { Ok(()) } else { Err(Error::NotFound) }
+    if app.db().read(move |tx| first_run::is_open(tx, &asked)).await? {
+        Ok(())
+    } else {
+        Err(Error::NotFound)
+    }
 }
 
 fn show(
@@ -45,7 +58,14 @@ fn show(
     let w = Words(visitor.locale);
     let refused = !errors.is_empty();
     let page = Page::new(app, visitor, w.begin()).error(refused);
-    let mut response = web::html(View { page, w, token, name, email, errors });
+    let mut response = web::html(View {
+        page,
+        w,
+        token,
+        name,
+        email,
+        errors,
+    });
     if refused {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
@@ -55,12 +75,17 @@ fn show(
 pub async fn post(app: App, visitor: Visitor, Path(token): Path<String>, form: Form) -> web::Result {
     open(&app, &token).await?;
     let w = Words(visitor.locale);
-    let (name, email) = (form.text("name").trim().to_owned(), form.text("email").trim().to_owned());
+    let (name, email) = (
+        form.text("name").trim().to_owned(),
+        form.text("email").trim().to_owned(),
+    );
     let mut errors = Vec::new();
     if name.is_empty() || name.chars().count() > 200 || form.trouble("name").is_some() {
         errors.push(("name", w.name_wrong().to_owned()));
     }
-    let address = Email::parse(&email).ok().filter(|_| form.trouble("email").is_none());
+    let address = Email::parse(&email)
+        .ok()
+        .filter(|_| form.trouble("email").is_none());
     if address.is_none() {
         errors.push(("email", w.email_wrong().to_owned()));
     }
@@ -73,14 +98,23 @@ pub async fn post(app: App, visitor: Visitor, Path(token): Path<String>, form: F
     };
     let hashed = people::hash_password(app.random(), &password).await;
     let phc = Some(hashed.map_err(|_| Error::Unavailable { seconds: 2 })?);
-    let new = NewAccount { email: address, name: name.clone(), locale: visitor.locale, phc };
+    let new = NewAccount {
+        email: address,
+        name: name.clone(),
+        locale: visitor.locale,
+        phc,
+    };
     let used = token.clone();
     match app.db().write(move |tx| first_run::take(tx, &used, &new)).await {
         Ok(_) => Ok(web::redirect("/sign-in?next=/desk/people")),
         Err(Refused::Over) => Err(Error::NotFound),
-        Err(Refused::Known) => {
-            Ok(show(&app, &visitor, token, (name, email), vec![("email", w.email_known().to_owned())]))
-        }
+        Err(Refused::Known) => Ok(show(
+            &app,
+            &visitor,
+            token,
+            (name, email),
+            vec![("email", w.email_known().to_owned())],
+        )),
         Err(Refused::Fault(fault)) => Err(fault.into()),
     }
 }

@@ -19,7 +19,11 @@ struct View {
 }
 
 fn only_administrators(me: &Me) -> Result<(), Error> {
-    if me.has(Role::Administrator) { Ok(()) } else { Err(Error::Forbidden) }
+    if me.has(Role::Administrator) {
+        Ok(())
+    } else {
+        Err(Error::Forbidden)
+    }
 }
 
 pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
@@ -34,8 +38,14 @@ async fn show(app: &App, visitor: &Visitor, email: String, error: Option<&'stati
     let view = View {
         page: Page::desk(app, visitor, w.people()).error(error.is_some()),
         w,
-        holders: holders.into_iter().map(|holder| (holder.clone(), named(&holder.role))).collect(),
-        choices: Role::ALL.iter().map(|&role| (role.code(), label(w, role))).collect(),
+        holders: holders
+            .into_iter()
+            .map(|holder| (holder.clone(), named(&holder.role)))
+            .collect(),
+        choices: Role::ALL
+            .iter()
+            .map(|&role| (role.code(), label(w, role)))
+            .collect(),
         email,
         error,
     };
@@ -63,7 +73,9 @@ pub async fn grant(app: App, visitor: Visitor, posted: Posted) -> web::Result {
     only_administrators(&posted.me)?;
     let w = Words(visitor.locale);
     let typed = posted.form.text("email").trim().to_owned();
-    let Some(role) = Role::parse(posted.form.text("role")) else { return Err(Error::BadRequest) };
+    let Some(role) = Role::parse(posted.form.text("role")) else {
+        return Err(Error::BadRequest);
+    };
     let Ok(email) = Email::parse(&typed) else {
         return show(&app, &visitor, typed, Some(w.email_wrong())).await;
     };
@@ -79,10 +91,14 @@ pub async fn revoke(app: App, visitor: Visitor, posted: Posted) -> web::Result {
     only_administrators(&posted.me)?;
     let w = Words(visitor.locale);
     let role = Role::parse(posted.form.text("role"));
-    let (Some(role), Ok(account)) = (role, posted.form.text("account").parse()) else { return Err(Error::BadRequest) };
+    let (Some(role), Ok(account)) = (role, posted.form.text("account").parse()) else {
+        return Err(Error::BadRequest);
+    };
     match app.db().write(move |tx| roles::revoke(tx, account, role)).await {
         Ok(()) => Ok(web::redirect("/desk/people")),
-        Err(Refused::LastAdministrator) => show(&app, &visitor, String::new(), Some(w.last_administrator())).await,
+        Err(Refused::LastAdministrator) => {
+            show(&app, &visitor, String::new(), Some(w.last_administrator())).await
+        }
         Err(Refused::NoAccount) => show(&app, &visitor, String::new(), Some(w.no_account())).await,
         Err(Refused::Fault(fault)) => Err(fault.into()),
     }

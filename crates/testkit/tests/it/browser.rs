@@ -20,14 +20,30 @@ const PAGE: &str = r#"<!doctype html><html lang="en" dir="ltr"><title>Sign up</t
 <button>Upload</button></form></body></html>"#;
 
 async fn echo(headers: HeaderMap, body: Bytes) -> Html<String> {
-    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or("-").to_owned();
-    let said = [header("sec-fetch-site"), header("origin"), header("cookie"), String::from_utf8_lossy(&body).into_owned()];
-    Html(format!("<title>Echo</title><pre>{}</pre>", said.join(" | ").replace('<', "&lt;")))
+    let header = |name: &str| {
+        headers
+            .get(name)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or("-")
+            .to_owned()
+    };
+    let said = [
+        header("sec-fetch-site"),
+        header("origin"),
+        header("cookie"),
+        String::from_utf8_lossy(&body).into_owned(),
+    ];
+    Html(format!(
+        "<title>Echo</title><pre>{}</pre>",
+        said.join(" | ").replace('<', "&lt;")
+    ))
 }
 
 async fn door() -> Response {
     let mut answer = Redirect::to("/echo").into_response();
-    let cookie = "__Host-s=7; Path=/; Secure; HttpOnly; SameSite=Strict".parse().expect("a cookie is a header");
+    let cookie = "__Host-s=7; Path=/; Secure; HttpOnly; SameSite=Strict"
+        .parse()
+        .expect("a cookie is a header");
     answer.headers_mut().insert("set-cookie", cookie);
     answer
 }
@@ -37,19 +53,37 @@ fn browser() -> Browser {
     let router = Router::new()
         .route("/", get(|| async { Html(PAGE) }))
         .route("/echo", get(echo).post(echo))
-        .route("/search", get(|uri: axum::http::Uri| async move { Html(uri.to_string()) }))
+        .route(
+            "/search",
+            get(|uri: axum::http::Uri| async move { Html(uri.to_string()) }),
+        )
         .route("/upload", post(echo))
         .route("/door", get(door))
         .fallback(missing);
-    Browser::new(router, Clock::frozen("2022-08-15T02:00:00Z".parse().expect("an instant")))
+    Browser::new(
+        router,
+        Clock::frozen("2022-08-15T02:00:00Z".parse().expect("an instant")),
+    )
 }
 
 #[tokio::test]
 async fn a_form_is_filled_by_its_labels_and_sent_as_a_browser_does() {
     let mut browser = browser();
-    browser.open("/").await.see("Sign up").see("No script here").see_not("secret").see_not("never");
-    assert_eq!((browser.title(), browser.status(), browser.value("Email").as_str()), ("Sign up", 200, "old"));
-    browser.fill("Email", "a@b.example").fill("Language", "Français").choose_in("Is it you?", "Yes");
+    browser
+        .open("/")
+        .await
+        .see("Sign up")
+        .see("No script here")
+        .see_not("secret")
+        .see_not("never");
+    assert_eq!(
+        (browser.title(), browser.status(), browser.value("Email").as_str()),
+        ("Sign up", 200, "old")
+    );
+    browser
+        .fill("Email", "a@b.example")
+        .fill("Language", "Français")
+        .choose_in("Is it you?", "Yes");
     browser.press("Send it").await;
     browser.see("same-origin | https://sala.example | - | email=a%40b.example&l=fr&you=y&token=t&do=send");
 }
@@ -57,23 +91,45 @@ async fn a_form_is_filled_by_its_labels_and_sent_as_a_browser_does() {
 #[tokio::test]
 async fn a_search_travels_in_the_address_and_a_link_is_found_by_its_words() {
     let mut browser = browser();
-    browser.open("/").await.fill("Search", "a b").press("Go").await.see("/search?q=a+b");
-    browser.open("/").await.follow("Look around").await.see("same-origin | - | - |");
+    browser
+        .open("/")
+        .await
+        .fill("Search", "a b")
+        .press("Go")
+        .await
+        .see("/search?q=a+b");
+    browser
+        .open("/")
+        .await
+        .follow("Look around")
+        .await
+        .see("same-origin | - | - |");
     assert_eq!(browser.path(), "/echo?x=1");
 }
 
 #[tokio::test]
 async fn a_file_travels_with_its_name_and_kind() {
     let mut browser = browser();
-    browser.open("https://sala.example/").await.attach("Photo", "me.png", b"bytes").press("Upload").await;
-    browser.see("name=\"photo\"; filename=\"me.png\"").see("Content-Type: image/png").see("bytes");
+    browser
+        .open("https://sala.example/")
+        .await
+        .attach("Photo", "me.png", b"bytes")
+        .press("Upload")
+        .await;
+    browser
+        .see("name=\"photo\"; filename=\"me.png\"")
+        .see("Content-Type: image/png")
+        .see("bytes");
 }
 
 #[tokio::test]
 async fn a_redirect_is_followed_and_a_strict_cookie_stays_away_from_strangers() {
     let mut browser = browser();
     browser.open("/door").await.see("none | - | __Host-s=7");
-    browser.open_from_elsewhere("/echo").await.see("cross-site | - | - |");
+    browser
+        .open_from_elsewhere("/echo")
+        .await
+        .see("cross-site | - | - |");
     assert_eq!(browser.open("/nowhere").await.status(), 404);
 }
 

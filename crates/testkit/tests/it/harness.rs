@@ -7,13 +7,25 @@ use mail::{Letter, Outgoing, Post, Setting};
 use testkit::{Engine, TestApp, both_engines};
 use web::{Routes, Slice};
 
-const SLICES: &[Slice] =
-    &[Slice { name: "sample", routes, mails: &[mail::Kind { name: "sample.hello", render, ..mail::Kind::EMPTY }], ..Slice::EMPTY }];
+const SLICES: &[Slice] = &[Slice {
+    name: "sample",
+    routes,
+    mails: &[mail::Kind {
+        name: "sample.hello",
+        render,
+        ..mail::Kind::EMPTY
+    }],
+    ..Slice::EMPTY
+}];
 
 fn routes() -> Routes {
-    Routes::new().at("/sample", get(|| async { axum::response::Html("<title>Sample</title><h1>A sample page</h1>") }))
+    Routes::new().at(
+        "/sample",
+        get(|| async { axum::response::Html("<title>Sample</title><h1>A sample page</h1>") }),
+    )
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "the signature of every letter's writer")]
 fn render(_: &mut Tx<'_>, _: &Outgoing, setting: &Setting) -> Result<Option<Letter>, Fault> {
     let link = format!("{}/sample", setting.public_url);
     Ok(Some(Letter {
@@ -27,7 +39,13 @@ fn render(_: &mut Tx<'_>, _: &Outgoing, setting: &Setting) -> Result<Option<Lett
 
 fn ask_for_a_letter(tx: &mut Tx<'_>) -> Result<(), Fault> {
     let to = Email::parse("a@b.example").map_err(|_| Fault::new("reading an address"))?;
-    let post = Post { kind: "sample.hello", to: &to, locale: Locale::En, about: None, data: serde_json::json!({}) };
+    let post = Post {
+        kind: "sample.hello",
+        to: &to,
+        locale: Locale::En,
+        about: None,
+        data: serde_json::json!({}),
+    };
     mail::post(tx, post).map(|_| ())
 }
 
@@ -41,7 +59,7 @@ both_engines! {
     }
 
     async fn each_test_has_a_database_of_its_own(app: TestApp) {
-        assert_eq!(app.read(|tx| mail::waiting(tx)).await, 0);
+        assert_eq!(app.read(mail::waiting).await, 0);
         app.write(ask_for_a_letter).await;
         app.may_leave_work();
     }
@@ -50,5 +68,10 @@ both_engines! {
 #[test]
 #[should_panic(expected = "letters waiting and jobs due at the end")]
 fn a_letter_left_undone_fails_the_test() {
-    testkit::run(Engine::Sqlite, SLICES, "not counted, because it fails", |app: TestApp| async move { app.write(ask_for_a_letter).await });
+    testkit::run(
+        Engine::Sqlite,
+        SLICES,
+        "not counted, because it fails",
+        |app: TestApp| async move { app.write(ask_for_a_letter).await },
+    );
 }

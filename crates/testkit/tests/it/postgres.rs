@@ -35,17 +35,32 @@ fn a_killed_test_leaves_no_server() {
         return;
     }
     let mut child = Command::new(std::env::current_exe().unwrap());
-    child.args(["--ignored", "--exact", "postgres::the_child_that_is_killed", "--nocapture"]);
-    let mut child = child.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    child.args([
+        "--ignored",
+        "--exact",
+        "postgres::the_child_that_is_killed",
+        "--nocapture",
+    ]);
+    let mut child = child
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
     let lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let line = lines.map(Result::unwrap).find(|line| line.starts_with("at ")).expect("the child says where");
+    let line = lines
+        .map(Result::unwrap)
+        .find(|line| line.starts_with("at "))
+        .expect("the child says where");
     let folder = line.rsplit_once("host=").unwrap().1.to_owned();
     assert!(Path::new(&folder).join("data/postmaster.pid").exists());
     child.kill().unwrap();
     child.wait().unwrap();
     let began = Instant::now();
     while Path::new(&folder).exists() {
-        assert!(began.elapsed() < Duration::from_secs(20), "{folder} is still there");
+        assert!(
+            began.elapsed() < Duration::from_secs(20),
+            "{folder} is still there"
+        );
         sleep(Duration::from_millis(50));
     }
 }

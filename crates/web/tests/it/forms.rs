@@ -40,8 +40,20 @@ async fn what_a_field_cannot_hold_is_told_beside_it() {
     ] {
         let answer = urlencoded(format!("name={typed}&other=kept")).await;
         assert_eq!(answer.status, 200, "{typed}");
-        assert!(answer.text.lines().next().unwrap().ends_with(&format!(" {trouble:?}")), "{typed}: {}", answer.text);
-        assert!(answer.text.contains("other 4 None"), "{typed}: nothing else is lost");
+        assert!(
+            answer
+                .text
+                .lines()
+                .next()
+                .unwrap()
+                .ends_with(&format!(" {trouble:?}")),
+            "{typed}: {}",
+            answer.text
+        );
+        assert!(
+            answer.text.contains("other 4 None"),
+            "{typed}: nothing else is lost"
+        );
     }
 }
 
@@ -49,9 +61,15 @@ async fn what_a_field_cannot_hold_is_told_beside_it() {
 async fn ten_megabytes_in_one_field_lose_no_other() {
     let long = "x".repeat(10 * 1024 * 1024);
     let plain = urlencoded(format!("name={long}&other=kept")).await;
-    assert_eq!((plain.status.as_u16(), plain.text.as_str()), (200, "name 65536 Some(TooLong)\nother 4 None"));
+    assert_eq!(
+        (plain.status.as_u16(), plain.text.as_str()),
+        (200, "name 65536 Some(TooLong)\nother 4 None")
+    );
     let parts = multipart(&[("name=\"name\"", long.as_bytes()), ("name=\"other\"", b"kept")]).await;
-    assert_eq!((parts.status.as_u16(), parts.text.as_str()), (200, "name 65536 Some(TooLong)\nother 4 None"));
+    assert_eq!(
+        (parts.status.as_u16(), parts.text.as_str()),
+        (200, "name 65536 Some(TooLong)\nother 4 None")
+    );
 }
 
 #[tokio::test]
@@ -59,9 +77,15 @@ async fn files_of_ten_megabytes_arrive_and_larger_ones_are_told() {
     let (fine, large) = (vec![1_u8; 10 * 1024 * 1024], vec![1_u8; 12 * 1024 * 1024 + 1]);
     let letter = "name=\"letter\"; filename=\"note.pdf\"";
     let answer = multipart(&[("name=\"a\"", b"1"), (letter, &fine)]).await;
-    assert_eq!((answer.status.as_u16(), answer.text.as_str()), (200, "a 1 None\nletter note.pdf 10485760 false"));
+    assert_eq!(
+        (answer.status.as_u16(), answer.text.as_str()),
+        (200, "a 1 None\nletter note.pdf 10485760 false")
+    );
     let answer = multipart(&[(letter, &large), ("name=\"a\"", b"1")]).await;
-    assert_eq!((answer.status.as_u16(), answer.text.as_str()), (200, "a 1 None\nletter note.pdf 0 true"));
+    assert_eq!(
+        (answer.status.as_u16(), answer.text.as_str()),
+        (200, "a 1 None\nletter note.pdf 0 true")
+    );
     let none = multipart(&[("name=\"letter\"; filename=\"\"", b""), ("name=\"a\"", b"1")]).await;
     assert_eq!(none.text, "a 1 None");
 }
@@ -70,7 +94,10 @@ async fn files_of_ten_megabytes_arrive_and_larger_ones_are_told() {
 async fn more_than_a_form_may_have_is_a_page_that_says_so() {
     let over = vec![b'x'; 24 * 1024 * 1024 + 1];
     let words = web::words::Words(i18n::Locale::En);
-    for answer in [urlencoded(over.clone()).await, multipart(&[("name=\"f\"; filename=\"f\"", &over)]).await] {
+    for answer in [
+        urlencoded(over.clone()).await,
+        multipart(&[("name=\"f\"; filename=\"f\"", &over)]).await,
+    ] {
         assert_eq!(answer.status, 413);
         assert!(answer.text.contains(words.too_large()));
     }
@@ -84,7 +111,9 @@ async fn what_is_no_form_is_a_page_that_says_so() {
         ("multipart/form-data", "x"),
         ("multipart/form-data; boundary=cut", "--cut\r\nbroken"),
     ] {
-        let answer = program.ask("POST", "/e/x", &[OURS, ("content-type", kind)], body).await;
+        let answer = program
+            .ask("POST", "/e/x", &[OURS, ("content-type", kind)], body)
+            .await;
         assert_eq!(answer.status, 400, "{kind}");
         assert!(answer.text.contains("<h1>"), "{kind}");
     }

@@ -11,16 +11,31 @@ async fn p17_l25_a_form_is_taken_only_from_a_page_of_ours() {
         (&[("sec-fetch-site", "none")], 200),
         (&[("sec-fetch-site", "same-site")], 403),
         (&[("sec-fetch-site", "cross-site")], 403),
-        (&[("sec-fetch-site", "cross-site"), ("origin", "https://forum.example")], 403),
+        (
+            &[
+                ("sec-fetch-site", "cross-site"),
+                ("origin", "https://forum.example"),
+            ],
+            403,
+        ),
         (&[("sec-fetch-site", "surprise")], 403),
         (&[("origin", "https://forum.example")], 200),
         (&[("origin", "http://forum.example")], 403),
         (&[("origin", "https://forum.example.evil.example")], 403),
         (&[("origin", "https://forum.example@evil.example")], 403),
         (&[("origin", "https://forum.example:8443")], 403),
-        (&[("origin", "https://evil.example"), ("referer", "https://forum.example/e/x")], 403),
+        (
+            &[
+                ("origin", "https://evil.example"),
+                ("referer", "https://forum.example/e/x"),
+            ],
+            403,
+        ),
         (&[("origin", "null")], 403),
-        (&[("origin", "null"), ("referer", "https://forum.example/e/x")], 200),
+        (
+            &[("origin", "null"), ("referer", "https://forum.example/e/x")],
+            200,
+        ),
         (&[("referer", "https://forum.example/e/x")], 200),
         (&[("referer", "https://evil.example/https://forum.example/")], 403),
         (&[], 403),
@@ -31,14 +46,17 @@ async fn p17_l25_a_form_is_taken_only_from_a_page_of_ours() {
         assert_eq!(answer.status.as_u16(), *status, "{headers:?}");
         assert_eq!(answer.text.contains("<h1>"), *status == 403, "{headers:?}");
     }
-    let read = program.ask("GET", "/e/x", &[("sec-fetch-site", "cross-site")], "").await;
+    let read = program
+        .ask("GET", "/e/x", &[("sec-fetch-site", "cross-site")], "")
+        .await;
     assert_eq!(read.status, 200);
 }
 
 #[tokio::test]
 async fn only_our_own_name_is_answered() {
     let strict = Program::new().await;
-    let demo = Program::with(|site| (site.public_url, site.demo) = ("http://127.0.0.1:8080".to_owned(), true)).await;
+    let demo =
+        Program::with(|site| (site.public_url, site.demo) = ("http://127.0.0.1:8080".to_owned(), true)).await;
     for (program, host, status) in [
         (&strict, "forum.example", 200),
         (&strict, "Forum.Example", 200),
@@ -51,9 +69,23 @@ async fn only_our_own_name_is_answered() {
         (&demo, "localhost.evil.example", 421),
         (&demo, "evil.example", 421),
     ] {
-        assert_eq!(program.ask("GET", "/", &[("host", host)], "").await.status.as_u16(), status, "{host}");
+        assert_eq!(
+            program
+                .ask("GET", "/", &[("host", host)], "")
+                .await
+                .status
+                .as_u16(),
+            status,
+            "{host}"
+        );
     }
-    assert_eq!(strict.ask("GET", "/health/live", &[("host", "10.0.0.7")], "").await.status, 200);
+    assert_eq!(
+        strict
+            .ask("GET", "/health/live", &[("host", "10.0.0.7")], "")
+            .await
+            .status,
+        200
+    );
 }
 
 #[tokio::test]
@@ -61,14 +93,28 @@ async fn the_clock_is_moved_by_a_program_in_the_demonstration_only() {
     let demo = Program::with(|site| (site.dev, site.demo) = (true, true)).await;
     let json = ("content-type", "application/json");
     let before = demo.app.now();
-    let answer = demo.ask("POST", "/dev/clock", &[json], r#"{"advance_s": 61}"#).await;
+    let answer = demo
+        .ask("POST", "/dev/clock", &[json], r#"{"advance_s": 61}"#)
+        .await;
     assert_eq!(answer.status, 200, "{}", answer.text);
     assert_eq!(demo.app.now().duration_since(before).as_secs(), 61);
-    let page = demo.ask("POST", "/dev/clock", &[json, ("origin", "https://evil.example")], r#"{"advance_s": 61}"#).await;
+    let page = demo
+        .ask(
+            "POST",
+            "/dev/clock",
+            &[json, ("origin", "https://evil.example")],
+            r#"{"advance_s": 61}"#,
+        )
+        .await;
     assert_eq!(page.status, 403);
     let dev = Program::with(|site| site.dev = true).await;
     let ours = [json, ("sec-fetch-site", "same-origin")];
-    assert_eq!(dev.ask("POST", "/dev/clock", &ours, r#"{"advance_s": 61}"#).await.status, 404);
+    assert_eq!(
+        dev.ask("POST", "/dev/clock", &ours, r#"{"advance_s": 61}"#)
+            .await
+            .status,
+        404
+    );
 }
 
 #[tokio::test]

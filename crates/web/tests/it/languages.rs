@@ -8,7 +8,11 @@ async fn the_language_is_chosen_without_leading_elsewhere() {
         ("/e/x", &[], "en"),
         ("/e/x", &[("accept-language", "fr-CA, en;q=0.5")], "fr"),
         ("/e/x", &[("accept-language", "fr"), ("cookie", "lang=ar")], "ar"),
-        ("/ar/e/x", &[("accept-language", "fr"), ("cookie", "lang=fr")], "ar"),
+        (
+            "/ar/e/x",
+            &[("accept-language", "fr"), ("cookie", "lang=fr")],
+            "ar",
+        ),
         ("/e/x?lang=fr", &[("cookie", "lang=ar")], "fr"),
         ("/e/x", &[("cookie", "lang=ru")], "en"),
         ("/e/x", &[("cookie", "lang=\"><script>")], "en"),
@@ -17,10 +21,17 @@ async fn the_language_is_chosen_without_leading_elsewhere() {
     for (uri, headers, lang) in table {
         let answer = program.ask("GET", uri, headers, "").await;
         assert_eq!(answer.status, 200, "{uri}");
-        assert!(answer.text.contains(&format!("<html lang=\"{lang}\"")), "{uri} {headers:?}");
+        assert!(
+            answer.text.contains(&format!("<html lang=\"{lang}\"")),
+            "{uri} {headers:?}"
+        );
         assert_eq!(answer.header("content-language"), *lang);
     }
-    assert_eq!(program.get("/ru/e/x").await.status, 404, "a language that is not complete has no address");
+    assert_eq!(
+        program.get("/ru/e/x").await.status,
+        404,
+        "a language that is not complete has no address"
+    );
 }
 
 #[tokio::test]
@@ -32,10 +43,18 @@ async fn the_switch_offers_complete_languages_and_keeps_the_question() {
     }
     assert!(!public.contains("lang=\"ru\"") && !public.contains("lang=\"zh\""));
     for lang in ["en", "fr", "ar"] {
-        assert!(public.contains(&format!("hreflang=\"{lang}\" href=\"https://forum.example/{lang}/e/x\"")), "{lang}");
+        assert!(
+            public.contains(&format!(
+                "hreflang=\"{lang}\" href=\"https://forum.example/{lang}/e/x\""
+            )),
+            "{lang}"
+        );
     }
     let sign_in = program.get("/sign-in?next=/e/x/register&lang=fr").await.text;
-    assert!(sign_in.contains("href=\"/sign-in?next=/e/x/register&#38;lang=ar\""), "{sign_in}");
+    assert!(
+        sign_in.contains("href=\"/sign-in?next=/e/x/register&#38;lang=ar\""),
+        "{sign_in}"
+    );
     assert!(!sign_in.contains("rel=\"alternate\""));
 }
 
@@ -43,7 +62,14 @@ async fn the_switch_offers_complete_languages_and_keeps_the_question() {
 async fn a_chosen_language_is_remembered() {
     let program = Program::new().await;
     let cookie = program.get("/sign-in?lang=ar").await.all("set-cookie");
-    for part in ["lang=ar;", "Path=/", "SameSite=Lax", "HttpOnly", "Secure", "Max-Age="] {
+    for part in [
+        "lang=ar;",
+        "Path=/",
+        "SameSite=Lax",
+        "HttpOnly",
+        "Secure",
+        "Max-Age=",
+    ] {
         assert!(cookie.contains(part), "{cookie}");
     }
     assert!(!cookie.contains("Expires"));

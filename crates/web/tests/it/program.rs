@@ -36,12 +36,21 @@ impl Answer {
 
     /// Every value of a header, joined.
     pub fn all(&self, name: &str) -> String {
-        let values: Vec<_> = self.headers.get_all(name).iter().map(|value| value.to_str().unwrap()).collect();
+        let values: Vec<_> = self
+            .headers
+            .get_all(name)
+            .iter()
+            .map(|value| value.to_str().unwrap())
+            .collect();
         values.join(", ")
     }
 }
 
-const SLICES: &[Slice] = &[Slice { name: "sample", routes, ..Slice::EMPTY }];
+const SLICES: &[Slice] = &[Slice {
+    name: "sample",
+    routes,
+    ..Slice::EMPTY
+}];
 
 fn routes() -> Routes {
     Routes::new()
@@ -54,15 +63,22 @@ fn routes() -> Routes {
         .at("/broken", get(|| async { failed(FaultKind::Broken) }))
         .at("/gone", get(|| async { failed(FaultKind::Unavailable) }))
         .at("/panics", get(panics))
-        .at("/often", get(|| async { Err::<Response, _>(Error::TooOften { seconds: 3 }) }))
+        .at(
+            "/often",
+            get(|| async { Err::<Response, _>(Error::TooOften { seconds: 3 }) }),
+        )
 }
 
 fn first<T>(next: &str) -> web::Result<T> {
-    Err(Error::SignInFirst { next: next.to_owned() })
+    Err(Error::SignInFirst {
+        next: next.to_owned(),
+    })
 }
 
 fn failed(kind: FaultKind) -> web::Result {
-    Err(Fault::of(kind, "opening the drawer").because("the secret of the drawer").into())
+    Err(Fault::of(kind, "opening the drawer")
+        .because("the secret of the drawer")
+        .into())
 }
 
 async fn panics() -> Response {
@@ -79,17 +95,24 @@ async fn numbers(Query(numbers): Query<Numbers>) -> String {
 }
 
 #[derive(askama::Template)]
-#[template(source = "{% extends \"layout.html\" %}{% block main %}<h1>{{ page.title }}</h1>{% endblock %}", ext = "html")]
+#[template(
+    source = "{% extends \"layout.html\" %}{% block main %}<h1>{{ page.title }}</h1>{% endblock %}",
+    ext = "html"
+)]
 struct View {
     page: Page,
 }
 
 async fn page(app: App, visitor: Visitor) -> Response {
-    web::html(View { page: Page::new(&app, &visitor, "Sample") })
+    web::html(View {
+        page: Page::new(&app, &visitor, "Sample"),
+    })
 }
 
 async fn named(app: App, visitor: Visitor, Path(slug): Path<String>) -> Response {
-    web::html(View { page: Page::new(&app, &visitor, &slug) })
+    web::html(View {
+        page: Page::new(&app, &visitor, &slug),
+    })
 }
 
 /// Says what was understood of a form: each field's length and trouble, each file's name and size.
@@ -99,7 +122,13 @@ async fn sent(form: Form) -> String {
         lines.push(format!("{name} {} {:?}", value.len(), form.trouble(name)));
     }
     for file in form.uploads() {
-        lines.push(format!("{} {} {} {}", file.field, file.name, file.bytes.len(), file.too_large));
+        lines.push(format!(
+            "{} {} {} {}",
+            file.field,
+            file.name,
+            file.bytes.len(),
+            file.too_large
+        ));
     }
     lines.join("\n")
 }
@@ -122,7 +151,13 @@ impl Program {
     pub async fn with(change: impl FnOnce(&mut Site)) -> Program {
         let clock = Clock::frozen("2022-08-15T02:00:00Z".parse().unwrap());
         let random = Random::seeded(7);
-        let db = Db::open(&Options::new("sqlite::memory:".parse().unwrap(), clock.clone(), random.clone())).await.unwrap();
+        let db = Db::open(&Options::new(
+            "sqlite::memory:".parse().unwrap(),
+            clock.clone(),
+            random.clone(),
+        ))
+        .await
+        .unwrap();
         let folder = tempfile::tempdir().unwrap();
         let mut site = Site {
             name: "Sample Forum".to_owned(),
@@ -135,9 +170,22 @@ impl Program {
         change(&mut site);
         let files = files::Store::open(folder.path()).unwrap();
         let (keys, letters) = (Keys::new([7; 32]), mail::Recorder::default());
-        let app = App::new(Parts { db, clock, random, files, site, keys, slices: SLICES, letters });
+        let app = App::new(Parts {
+            db,
+            clock,
+            random,
+            files,
+            site,
+            keys,
+            slices: SLICES,
+            letters,
+        });
         let stack = web::stack(&app, |router, _| router.layer(middleware::from_fn(reader)));
-        Program { service: stack.service, app, _files: folder }
+        Program {
+            service: stack.service,
+            app,
+            _files: folder,
+        }
     }
 
     pub async fn ask(&self, method: &str, uri: &str, headers: Headers<'_>, body: impl Into<Body>) -> Answer {
@@ -148,11 +196,21 @@ impl Program {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let response = self.service.clone().oneshot(request.body(body.into()).unwrap()).await.unwrap();
+        let response = self
+            .service
+            .clone()
+            .oneshot(request.body(body.into()).unwrap())
+            .await
+            .unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         let text = String::from_utf8_lossy(&body).into_owned();
-        Answer { status: parts.status, headers: parts.headers, bytes: body.len(), text }
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            bytes: body.len(),
+            text,
+        }
     }
 
     pub async fn get(&self, uri: &str) -> Answer {

@@ -6,11 +6,27 @@ use web::words::Words;
 #[tokio::test]
 async fn an_unknown_address_is_a_page_in_the_readers_language() {
     let program = Program::new().await;
-    for (uri, locale) in [("/nowhere", Locale::En), ("/fr/nowhere", Locale::Fr), ("/ar/e/x/y/z", Locale::Ar)] {
+    for (uri, locale) in [
+        ("/nowhere", Locale::En),
+        ("/fr/nowhere", Locale::Fr),
+        ("/ar/e/x/y/z", Locale::Ar),
+    ] {
         let answer = program.get(uri).await;
         assert_eq!(answer.status, 404, "{uri}");
-        assert!(answer.text.contains(&format!("<html lang=\"{}\" dir=\"{}\"", locale.tag(), locale.dir())), "{uri}");
-        assert!(answer.text.contains(&format!("<h1>{}</h1>", Words(locale).not_found())), "{uri}");
+        assert!(
+            answer.text.contains(&format!(
+                "<html lang=\"{}\" dir=\"{}\"",
+                locale.tag(),
+                locale.dir()
+            )),
+            "{uri}"
+        );
+        assert!(
+            answer
+                .text
+                .contains(&format!("<h1>{}</h1>", Words(locale).not_found())),
+            "{uri}"
+        );
         assert_eq!(answer.header("cache-control"), "no-store", "{uri}");
         assert!(!answer.text.contains("rel=\"alternate\""), "{uri}");
     }
@@ -19,7 +35,9 @@ async fn an_unknown_address_is_a_page_in_the_readers_language() {
 #[tokio::test]
 async fn a_wrong_method_is_a_page_that_names_the_right_ones() {
     let program = Program::new().await;
-    let answer = program.ask("POST", "/desk", &[("sec-fetch-site", "same-origin")], "").await;
+    let answer = program
+        .ask("POST", "/desk", &[("sec-fetch-site", "same-origin")], "")
+        .await;
     assert_eq!(answer.status, 405);
     assert!(answer.header("allow").contains("GET"), "{:?}", answer.headers);
     assert!(answer.text.contains(Words(Locale::En).wrong_method()));
@@ -49,8 +67,15 @@ async fn come_back_later_says_when() {
     let program = Program::new().await;
     for (path, status, seconds) in [("/gone", 503, "5"), ("/often", 429, "3")] {
         let answer = program.get(path).await;
-        assert_eq!((answer.status.as_u16(), answer.header("retry-after")), (status, seconds), "{path}");
-        assert!(answer.text.contains("<h1>") && !answer.text.contains("drawer"), "{path}");
+        assert_eq!(
+            (answer.status.as_u16(), answer.header("retry-after")),
+            (status, seconds),
+            "{path}"
+        );
+        assert!(
+            answer.text.contains("<h1>") && !answer.text.contains("drawer"),
+            "{path}"
+        );
     }
 }
 
@@ -60,14 +85,24 @@ async fn what_the_address_asks_wrongly_is_a_page_too() {
     for uri in ["/numbers?n=many", "/numbers", "/e/%ff"] {
         let answer = program.get(uri).await;
         assert_eq!(answer.status, 400, "{uri}");
-        assert!(answer.text.contains(Words(Locale::En).bad_request()), "{uri}: {}", answer.text);
+        assert!(
+            answer.text.contains(Words(Locale::En).bad_request()),
+            "{uri}: {}",
+            answer.text
+        );
     }
 }
 
 #[tokio::test]
 async fn signing_in_first_leads_back_and_keeps_the_language() {
     let program = Program::new().await;
-    assert_eq!(program.get("/e/x/mine").await.header("location"), "/sign-in?next=/e/x/mine");
+    assert_eq!(
+        program.get("/e/x/mine").await.header("location"),
+        "/sign-in?next=/e/x/mine"
+    );
     let french = program.get("/fr/e/x/mine").await;
-    assert_eq!((french.status.as_u16(), french.header("location")), (303, "/sign-in?next=/e/x/mine&lang=fr"));
+    assert_eq!(
+        (french.status.as_u16(), french.header("location")),
+        (303, "/sign-in?next=/e/x/mine&lang=fr")
+    );
 }

@@ -1,0 +1,436 @@
+-- The whole schema after all migrations, as SQLite tells it. Generated: cargo xtask schema.
+
+CREATE TABLE account (
+    id blob primary key,
+    email text not null,
+    email_norm text not null unique check (length(email_norm) between 3 and 254),
+    name text not null check (length(name) between 1 and 200),
+    locale text not null,
+    password_phc text,
+    auth_epoch integer not null default 0,
+    verified_at integer,
+    disabled_at integer,
+    last_link_at integer,
+    last_notice_at integer,
+    created_at integer not null
+) strict;
+
+CREATE TABLE account_stash (
+    id blob primary key,
+    account_id blob not null references account (id),
+    path text not null,
+    fields text not null,
+    created_at integer not null,
+    expires_at integer not null,
+    unique (account_id, path)
+) strict;
+
+CREATE TABLE audit (
+    id blob primary key,
+    at integer not null,
+    event text not null,
+    account_id blob,
+    flow_id blob,
+    detail text not null,
+    ip text not null,
+    ua text not null
+) strict;
+
+CREATE INDEX audit_of_account on audit (account_id, at);
+
+CREATE TABLE document (
+    id blob primary key,
+    event_id blob not null references event (id) on delete cascade,
+    slug text not null check (length(slug) between 2 and 60),
+    symbol text,
+    audience text not null check (audience in ('public', 'participants')),
+    issued_on text check (length(issued_on) = 10),
+    texts text not null,
+    position integer not null,
+    sample integer not null,
+    unique (event_id, slug)
+) strict;
+
+CREATE TABLE document_file (
+    id blob primary key,
+    document_id blob not null references document (id) on delete cascade,
+    lang text not null,
+    version integer not null check (version > 0),
+    file_id blob not null references stored_file (id),
+    created_at integer not null,
+    unique (document_id, lang, version)
+) strict;
+
+CREATE TABLE event (
+    id blob primary key,
+    slug text not null unique check (length(slug) between 2 and 60),
+    kind text not null check (kind in ('edition', 'round_table', 'side_event', 'meeting', 'exhibition', 'other')),
+    status text not null check (status in ('draft', 'published', 'postponed', 'cancelled')),
+    series_id blob references series (id),
+    edition integer check (edition > 0),
+    original_lang text not null,
+    texts text not null,
+    zone text not null,
+    starts_local text not null check (length(starts_local) = 16),
+    ends_local text not null check (length(ends_local) = 16),
+    starts_at integer not null,
+    ends_at integer not null,
+    known text not null check (known in ('time', 'day', 'within')),
+    sample_times integer not null,
+    format text check (format in ('in_person', 'online', 'hybrid')),
+    interpretation text not null,
+    host_id blob references member (id),
+    contact_email text not null,
+    registration_closes_local text check (length(registration_closes_local) = 16),
+    registration_closes_at integer,
+    sequence integer not null check (sequence >= 0),
+    created_at integer not null,
+    updated_at integer not null,
+    unique (series_id, edition),
+    check (ends_local >= starts_local),
+    check ((kind = 'edition') = (series_id is not null and edition is not null)),
+    check ((registration_closes_local is null) = (registration_closes_at is null))
+) strict;
+
+CREATE INDEX event_by_start on event (starts_at, id);
+
+CREATE TABLE event_convener (
+    event_id blob not null references event (id) on delete cascade,
+    position integer not null,
+    organization_id blob references organization (id),
+    member_id blob references member (id),
+    primary key (event_id, position),
+    check ((organization_id is null) <> (member_id is null))
+) strict;
+
+CREATE TABLE event_link (
+    event_id blob not null references event (id) on delete cascade,
+    other_id blob not null references event (id) on delete cascade,
+    kind text not null check (kind in ('within', 'prepares')),
+    primary key (event_id, other_id, kind),
+    check (event_id <> other_id)
+) strict;
+
+CREATE INDEX event_link_other on event_link (other_id);
+
+CREATE TABLE event_person (
+    id blob primary key,
+    event_id blob not null references event (id) on delete cascade,
+    session_id blob references programme_session (id) on delete cascade,
+    role text not null check (role in ('chair', 'moderator', 'keynote', 'speaker', 'panellist', 'rapporteur', 'host')),
+    name text not null,
+    texts text not null,
+    member_id blob references member (id),
+    organization_id blob references organization (id),
+    position integer not null,
+    sample integer not null
+) strict;
+
+CREATE INDEX event_person_of_event on event_person (event_id, position);
+
+CREATE TABLE first_run (
+    id blob primary key,
+    token_hash blob not null unique check (length(token_hash) = 32),
+    created_at integer not null,
+    expires_at integer not null,
+    used_at integer
+) strict;
+
+CREATE TABLE job (
+    id blob primary key,
+    kind text not null,
+    data text not null,
+    state text not null check (state in ('waiting', 'done', 'failed')),
+    tries integer not null default 0,
+    run_at integer not null,
+    locked_until integer,
+    last_error text,
+    created_at integer not null,
+    done_at integer
+) strict;
+
+CREATE INDEX job_due on job (state, run_at);
+
+CREATE TABLE key_date (
+    id blob primary key,
+    event_id blob not null references event (id) on delete cascade,
+    day text not null check (length(day) = 10),
+    texts text not null,
+    sample integer not null
+) strict;
+
+CREATE INDEX key_date_of_event on key_date (event_id, day);
+
+CREATE TABLE member (
+    id blob primary key,
+    iso3 text not null unique check (length(iso3) = 3),
+    iso2 text not null unique check (length(iso2) = 2),
+    name_en text not null unique,
+    name_fr text not null,
+    name_ru text not null,
+    name_zh text not null,
+    name_ar text not null,
+    membership text not null check (membership in ('member', 'member_non_regional', 'associate_member')),
+    subregion text not null check (subregion in ('ENEA', 'NCA', 'PAC', 'SSWA', 'SEA', 'NONREG')),
+    status_note text not null,
+    capital text not null,
+    zone text not null,
+    position integer not null,
+    sort_key text not null unique,
+    unverified text not null,
+    status_as_of text not null
+) strict;
+
+CREATE TABLE organization (
+    id blob primary key,
+    slug text not null unique,
+    name_en text not null,
+    name_fr text,
+    name_ar text,
+    acronym text not null,
+    kind text not null check (kind in ('agency', 'ministry', 'ministry_unit', 'programme', 'fund', 'council', 'dfi', 'un_entity', 'igo', 'ngo', 'university', 'other')),
+    member_id blob references member (id),
+    parent_body text not null,
+    established text not null,
+    website text not null,
+    leads integer not null,
+    confidence text not null check (confidence in ('A', 'B', 'C')),
+    position integer not null
+) strict;
+
+CREATE INDEX organization_of_member on organization (member_id, position);
+
+CREATE TABLE outbox (
+    id blob primary key,
+    kind text not null,
+    to_address text not null,
+    locale text not null,
+    about blob,
+    data text not null,
+    message_id text not null unique,
+    state text not null check (state in ('waiting', 'sent', 'refused', 'dropped')),
+    tries integer not null default 0,
+    not_before integer not null,
+    locked_until integer,
+    last_error text,
+    created_at integer not null,
+    done_at integer,
+    check ((state = 'waiting') = (done_at is null))
+) strict;
+
+CREATE INDEX outbox_about on outbox (about);
+
+CREATE INDEX outbox_due on outbox (state, not_before);
+
+CREATE TABLE programme_session (
+    id blob primary key,
+    event_id blob not null references event (id) on delete cascade,
+    kind text not null check (kind in ('plenary', 'panel', 'round_table', 'working_group', 'arrival', 'social', 'closed', 'pause')),
+    starts_local text not null check (length(starts_local) = 16),
+    ends_local text not null check (length(ends_local) = 16),
+    starts_at integer not null,
+    ends_at integer not null,
+    texts text not null,
+    sample integer not null,
+    check (ends_local > starts_local)
+) strict;
+
+CREATE INDEX programme_session_of_event on programme_session (event_id, starts_local, id);
+
+CREATE TABLE registration (
+    id blob primary key,
+    event_id blob not null references event (id),
+    account_id blob not null references account (id),
+    number integer check (number > 0),
+    state text not null check (state in ('draft', 'pending', 'accredited', 'declined', 'withdrawn')),
+    lang text not null,
+    honorific text not null check (length(honorific) <= 40),
+    badge_name text not null check (length(badge_name) <= 120),
+    position text not null check (length(position) <= 160),
+    representation text check (representation in ('member', 'observer_state', 'un_entity', 'igo', 'ngo', 'university', 'media', 'other')),
+    member_id blob references member (id),
+    organization text not null check (length(organization) <= 200),
+    role text check (role in ('head', 'alternate', 'delegate', 'adviser')),
+    photo_id blob references stored_file (id),
+    letter_id blob references stored_file (id),
+    wheelchair integer not null,
+    support_person integer not null,
+    assistance_dog integer not null,
+    captioning integer not null,
+    sign_language integer not null,
+    diet text not null check (length(diet) <= 500),
+    other_needs text not null check (length(other_needs) <= 1000),
+    access_saved integer not null,
+    name_key text not null,
+    search text not null,
+    sort_name blob not null,
+    sort_delegation blob not null,
+    submitted_at integer,
+    decided_at integer,
+    decided_by blob references account (id),
+    reason text check (reason in ('no_nomination', 'papers', 'representation', 'places', 'duplicate', 'other')),
+    reason_text text not null check (length(reason_text) <= 2000),
+    withdrawn_at integer,
+    sample integer not null,
+    created_at integer not null,
+    updated_at integer not null,
+    unique (event_id, number),
+    check (member_id is null or representation = 'member'),
+    check (member_id is null or organization = ''),
+    check (state = 'draft' or (
+        number is not null and submitted_at is not null and badge_name <> '' and position <> ''
+        and representation is not null and role is not null and (member_id is not null or organization <> '')
+    )),
+    check (state not in ('draft', 'pending') or (decided_at is null and withdrawn_at is null)),
+    check (state not in ('accredited', 'declined') or decided_at is not null),
+    check ((decided_at is null) = (decided_by is null)),
+    check ((state = 'declined') = (reason is not null)),
+    check ((reason is not null) = (reason_text <> '')),
+    check ((state = 'withdrawn') = (withdrawn_at is not null))
+) strict;
+
+CREATE UNIQUE INDEX registration_active on registration (event_id, account_id)
+    where state in ('draft', 'pending', 'accredited');
+
+CREATE INDEX registration_letter on registration (letter_id);
+
+CREATE INDEX registration_of_account on registration (account_id, created_at);
+
+CREATE INDEX registration_oldest on registration (event_id, state, submitted_at, number);
+
+CREATE INDEX registration_photo on registration (photo_id);
+
+CREATE INDEX registration_same_name on registration (event_id, name_key);
+
+CREATE TABLE registration_counter (
+    event_id blob primary key references event (id),
+    last integer not null check (last > 0)
+) strict;
+
+CREATE TABLE registration_move (
+    id blob primary key,
+    registration_id blob not null references registration (id),
+    at integer not null,
+    state text not null check (state in ('pending', 'accredited', 'declined', 'withdrawn')),
+    account_id blob not null references account (id)
+) strict;
+
+CREATE INDEX registration_move_of on registration_move (registration_id, at, id);
+
+CREATE TABLE role_grant (
+    id blob primary key,
+    account_id blob not null references account (id),
+    role text not null check (role in ('administrator', 'officer', 'registrar', 'focal_point', 'contributor', 'provider', 'chair', 'delegate')),
+    event_id blob,
+    granted_at integer not null
+) strict;
+
+CREATE UNIQUE INDEX role_grant_at_event on role_grant (account_id, role, event_id) where event_id is not null;
+
+CREATE UNIQUE INDEX role_grant_everywhere on role_grant (account_id, role) where event_id is null;
+
+CREATE TABLE schema_migration (name text primary key, applied_at bigint not null);
+
+CREATE TABLE series (
+    id blob primary key,
+    slug text not null unique,
+    original_lang text not null,
+    texts text not null,
+    position integer not null
+) strict;
+
+CREATE TABLE signin_flow (
+    id blob primary key,
+    account_id blob not null references account (id),
+    kind text not null check (kind in ('sign_in', 'sign_up', 'known')),
+    browser_hash blob not null check (length(browser_hash) = 32),
+    state text not null check (state in ('queued', 'sent', 'approved', 'completed', 'denied', 'locked', 'superseded', 'undeliverable')),
+    auth_epoch integer not null,
+    next_path text not null check (next_path like '/%'),
+    name text not null,
+    password_phc text not null,
+    match_no integer not null check (match_no between 100 and 999),
+    code_tries integer not null default 0 check (code_tries between 0 and 5),
+    number_tries integer not null default 0 check (number_tries between 0 and 2),
+    ip text not null,
+    ua text not null,
+    zone text not null,
+    locale text not null,
+    mail text not null check (mail in ('none', 'waiting', 'sent', 'refused')),
+    mail_at integer not null,
+    link_until integer,
+    created_at integer not null,
+    expires_at integer not null,
+    approved_at integer,
+    approved_ip text,
+    approved_ua text,
+    completed_at integer,
+    method text check (method in ('link', 'code', 'number')),
+    check ((state = 'completed') = (completed_at is not null and method is not null)),
+    check (kind <> 'known' or state not in ('approved', 'completed')),
+    check (state <> 'approved' or approved_at is not null)
+) strict;
+
+CREATE INDEX signin_flow_ended on signin_flow (expires_at);
+
+CREATE INDEX signin_flow_of_account on signin_flow (account_id, created_at);
+
+CREATE INDEX signin_flow_of_browser on signin_flow (browser_hash, created_at);
+
+CREATE TABLE signin_link (
+    id blob primary key,
+    flow_id blob not null references signin_flow (id) on delete cascade,
+    outgoing_id blob not null,
+    token_hash blob not null unique check (length(token_hash) = 32),
+    code_mac blob not null check (length(code_mac) = 32),
+    issued_at integer not null,
+    expires_at integer not null,
+    accepted_at integer,
+    used_at integer,
+    used_ua text,
+    revoked_at integer
+) strict;
+
+CREATE INDEX signin_link_of_flow on signin_link (flow_id, issued_at);
+
+CREATE INDEX signin_link_of_letter on signin_link (outgoing_id);
+
+CREATE TABLE signin_session (
+    id blob primary key,
+    token_hash blob not null unique check (length(token_hash) = 32),
+    account_id blob not null references account (id),
+    flow_id blob unique,
+    auth_epoch integer not null,
+    auth_at integer not null,
+    amr text not null,
+    ua text not null,
+    ip_first text not null,
+    created_at integer not null,
+    last_seen_at integer not null,
+    idle_until integer not null,
+    abs_until integer not null,
+    revoked_at integer,
+    reason text
+) strict;
+
+CREATE INDEX signin_session_ended on signin_session (abs_until);
+
+CREATE INDEX signin_session_of_account on signin_session (account_id, created_at);
+
+CREATE TABLE stored_file (
+    id blob primary key,
+    hash text not null check (length(hash) = 64),
+    size integer not null check (size >= 0),
+    kind text not null,
+    name text not null check (length(name) between 1 and 200),
+    purpose text not null,
+    owner blob,
+    created_at integer not null
+) strict;
+
+CREATE INDEX stored_file_hash on stored_file (hash);
+
+CREATE TABLE timer (
+    name text primary key,
+    next_at integer not null
+) strict;
