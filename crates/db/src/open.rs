@@ -220,7 +220,9 @@ impl Db {
         let mut tx = Tx::new(&self.0.clock, &self.0.random, Inner::Sqlite(&connection));
         let mut answer = catch_unwind(AssertUnwindSafe(|| op(&mut tx)));
         if tx.has_failed() && matches!(answer, Ok(Ok(_))) {
-            answer = Ok(Err(Fault::new("a statement failed and the operation went on").into()));
+            answer = Ok(Err(
+                Fault::new("a statement failed and the operation went on").into()
+            ));
         }
         if execute("rollback").is_ok() {
             readers.give_back(connection);

@@ -250,12 +250,7 @@ fn fault(doing: &str, error: tokio_postgres::Error) -> Fault {
         }
         (Some(&SqlState::LOCK_NOT_AVAILABLE), _) => FaultKind::Unavailable,
         // No code: the connection broke, or could not be made.
-        (None, _)
-            if error.is_closed()
-                || is_io(&error) =>
-        {
-            FaultKind::Unavailable
-        }
+        (None, _) if error.is_closed() || is_io(&error) => FaultKind::Unavailable,
         _ => FaultKind::Broken,
     };
     Fault::of(kind, doing.to_owned()).because(error)

@@ -31,7 +31,9 @@ impl Transport {
                 } else {
                     None
                 };
-                url.connect(kept).await.map(|connection| Open::Smtp(Box::new(connection)))
+                url.connect(kept)
+                    .await
+                    .map(|connection| Open::Smtp(Box::new(connection)))
             }
             Transport::Folder(folder) => {
                 let made = tokio::fs::create_dir_all(folder).await;

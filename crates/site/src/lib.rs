@@ -17,7 +17,7 @@ pub const SLICE: web::Slice = web::Slice {
     routes: urls::routes,
     desk_menu: &[web::MenuEntry {
         path: "/desk/people",
-        label: |l| words::Words(l).people(),
+        label: |l: i18n::Locale| words::Words(l).people(),
     }],
     ..web::Slice::EMPTY
 };

@@ -71,7 +71,11 @@ pub async fn look_at_every_page(demo: &Demo) {
                     dress(&browser, scheme, width).await;
                     browser.go(&demo.url(&path)).await;
                     let shown = browser.run("return document.documentElement.lang + performance.getEntriesByType('navigation')[0].responseStatus").await;
-                    assert_eq!(shown, format!("{language}200"), "{path} is not a page of the story");
+                    assert_eq!(
+                        shown,
+                        format!("{language}200"),
+                        "{path} is not a page of the story"
+                    );
                     let found = violations(&browser, &axe).await;
                     faults.extend(
                         found
@@ -109,8 +113,14 @@ pub async fn look_at_every_page(demo: &Demo) {
 
 /// Public pages have their language in the address, the others take it as a choice.
 fn in_language(path: &str, language: &str) -> String {
-    let plain = ["/desk", "/sign-in", "/sign-up"].iter().any(|start| path.starts_with(start));
-    if plain { format!("{path}?lang={language}") } else { format!("/{language}{path}") }
+    let plain = ["/desk", "/sign-in", "/sign-up"]
+        .iter()
+        .any(|start| path.starts_with(start));
+    if plain {
+        format!("{path}?lang={language}")
+    } else {
+        format!("/{language}{path}")
+    }
 }
 
 async fn dress(browser: &Browser, scheme: &str, width: u32) {

@@ -48,7 +48,12 @@ impl Browser {
             .stderr(Stdio::null());
         let mut driver = driver.spawn().expect("chromedriver starts");
         let mut lines = BufReader::new(driver.stdout.take().expect("it has a standard output")).lines();
-        let said = lines.find_map(|line| line.ok()?.split("successfully on port ").nth(1).map(str::to_owned));
+        let said = lines.find_map(|line| {
+            line.ok()?
+                .split("successfully on port ")
+                .nth(1)
+                .map(str::to_owned)
+        });
         let port = said
             .expect("chromedriver says its port")
             .trim_end_matches('.')
@@ -167,12 +172,19 @@ impl Browser {
 
     /// Clicks, and waits until the page has changed.
     async fn click(&self, xpath: &str) {
-        let old = self.client.find(Locator::Css("html")).await.expect("a page is open");
+        let old = self
+            .client
+            .find(Locator::Css("html"))
+            .await
+            .expect("a page is open");
         let wanted = self.find(xpath).await;
         let element = serde_json::to_value(&wanted).expect("an element has a name");
         // bars that stay at the edge of the window must not lie over it
         let centre = "arguments[0].scrollIntoView({ block: 'center' })";
-        self.client.execute(centre, vec![element]).await.expect("the driver scrolls");
+        self.client
+            .execute(centre, vec![element])
+            .await
+            .expect("the driver scrolls");
         wanted.click().await.expect("it can be clicked");
         let began = Instant::now();
         while old.tag_name().await.is_ok() && began.elapsed() < Duration::from_secs(10) {

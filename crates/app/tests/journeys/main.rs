@@ -1,5 +1,9 @@
 //! Whole stories in a real browser, against the program as it is shipped: from the first visit to the letter with the
 //! calendar invitation; the same without scripts; and every page of it looked at by axe.
+#![expect(
+    clippy::panic,
+    reason = "a test says what it found by failing with a sentence"
+)]
 mod axe;
 mod browser;
 mod demo;
