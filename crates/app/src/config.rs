@@ -1,7 +1,7 @@
 //! Configuration: flags win over the environment, the environment over one TOML file, and all over usual values that
 //! need no configuration at all.
 use crate::cli::Setting;
-use base::{Email, Fault, Result};
+use base::{Email, Fault, Result, Zone};
 use db::DatabaseUrl;
 use mail::Transport;
 use serde::Deserialize;
@@ -21,6 +21,7 @@ pub struct Config {
     pub site_name: String,
     pub contact: Option<Email>,
     pub mail_from: Email,
+    pub zone: Zone,
     pub dev: bool,
 }
 
@@ -37,6 +38,7 @@ struct Written {
     site_name: Option<String>,
     contact: Option<String>,
     mail_from: Option<String>,
+    time_zone: Option<String>,
     dev: Option<bool>,
 }
 
@@ -115,6 +117,7 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
         .or(file.mail_from)
         .unwrap_or_else(|| format!("no-reply@{domain}"));
     let email = |name: &str, text: &str| Email::parse(text).map_err(|_| wrong(name, "an e-mail address"));
+    let zone = env("SALA_TIME_ZONE").or(file.time_zone).unwrap_or_else(|| "UTC".to_owned());
     let contact = env("SALA_CONTACT").or(file.contact);
     Ok(Config {
         listen,
@@ -132,6 +135,7 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
             .unwrap_or_else(|| "Sala".to_owned()),
         contact: contact.map(|text| email("contact", &text)).transpose()?,
         mail_from: email("mail_from", &from)?,
+        zone: Zone::parse(&zone).map_err(|_| wrong("time_zone", "a zone such as Asia/Bangkok"))?,
         dev: file.dev.unwrap_or(false),
     })
 }

@@ -2,7 +2,7 @@
 use crate::cli::{self, Stage};
 use crate::config::Config;
 use crate::{open, say, serve};
-use base::{Clock, Email, Fault, Random, Result};
+use base::{Clock, Email, Fault, Random, Result, Zone};
 use i18n::Locale;
 use jiff::Timestamp;
 use mail::Transport;
@@ -88,6 +88,7 @@ fn config(folder: &Path, address: std::net::SocketAddr, asked: &cli::Demo) -> Re
         site_name: "Asia-Pacific Directors-General Forum".to_owned(),
         contact: Some(email("secretariat@demo.sala.example")?),
         mail_from: email("no-reply@demo.sala.example")?,
+        zone: Zone::parse("Asia/Bangkok").map_err(|_| Fault::new("reading the zone of the demonstration"))?,
         dev: true,
     })
 }

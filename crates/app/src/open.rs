@@ -36,6 +36,7 @@ pub async fn migrate(config: &Config) -> Result<ExitCode> {
 /// The program as pages see it.
 pub fn app(config: &Config, db: Db, clock: Clock, random: Random, demo: bool) -> Result<App> {
     let site = Site {
+        zone: config.zone.clone(),
         name: config.site_name.clone(),
         public_url: config.public_url.clone(),
         contact: config.contact.clone(),

@@ -150,6 +150,7 @@ impl Room<'_> {
         self.execute("savepoint operation")?;
         let ended = {
             let mut tx = Tx::new(self.clock, self.random, Inner::Sqlite(self.connection));
+            self.only_reading(!job.writes())?;
             let ended = catch_unwind(AssertUnwindSafe(|| job.run(&mut tx))).unwrap_or(Ended::Undo);
             if tx.has_failed() || !job.writes() {
                 Ended::Undo
@@ -157,6 +158,7 @@ impl Room<'_> {
                 ended
             }
         };
+        self.only_reading(false)?;
         if self.connection.is_autocommit() {
             return Ok(());
         }
@@ -164,6 +166,13 @@ impl Room<'_> {
             self.execute("rollback to operation")?;
         }
         self.execute("release operation")
+    }
+
+    /// A read that would write is refused here too, as it is on a connection for reading.
+    fn only_reading(&self, on: bool) -> Result<()> {
+        self.connection
+            .pragma_update(None, "query_only", on)
+            .map_err(|e| sqlite::fault("preparing to read", e))
     }
 
     fn execute(&self, text: &str) -> Result<()> {

@@ -216,6 +216,7 @@ impl TestApp {
 
 fn site() -> Site {
     Site {
+        zone: base::Zone::utc(),
         name: "Sala".to_owned(),
         public_url: ORIGIN.to_owned(),
         contact: Email::parse("secretariat@sala.example").ok(),

@@ -17,6 +17,8 @@ pub struct Site {
     /// Whom to ask for help.
     pub contact: Option<Email>,
     pub mail_from: Email,
+    /// The zone in which times are told that belong to no event.
+    pub zone: base::Zone,
     /// Pages for developers are there.
     pub dev: bool,
     /// The demonstration: loopback names are hosts of ours, and the clock may be moved.

@@ -1,8 +1,8 @@
 //! The stack in front of the router: compression, language, the reader, the gate, then the page.
 use crate::{App, Error, Routes, assets, dev, dress, gallery, health, language};
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request};
-use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::IntoResponse;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
@@ -45,16 +45,17 @@ pub fn stack(app: &App, reader: impl FnOnce(Router<App>, &App) -> Router<App>) -
     // The language leaves the address before the router looks at it.
     let service = Router::new()
         .fallback_service(inner)
-        .layer(from_fn(without_language))
+        .layer(from_fn_with_state(app.clone(), without_language))
         .layer(compression);
     Stack { service, patterns }
 }
 
-async fn without_language(mut request: Request, next: Next) -> crate::Response {
-    let (visitor, uri) = language::read(request.uri(), request.headers());
+async fn without_language(State(app): State<App>, mut request: Request, next: Next) -> crate::Response {
+    let (mut visitor, uri) = language::read(request.uri(), request.headers());
     if let Some(uri) = uri {
         *request.uri_mut() = uri;
     }
+    visitor.zone = Some(app.site().zone.clone());
     request.extensions_mut().insert(visitor);
     next.run(request).await
 }

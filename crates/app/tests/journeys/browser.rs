@@ -237,7 +237,7 @@ impl Browser {
     /// Counts the scripts that the page now open has fetched.
     async fn note(&self) {
         let count =
-            "return performance.getEntriesByType('resource').filter(e => /\\.js(\\?|$)/.test(e.name)).length";
+            "return performance.getEntriesByType('resource').filter(e => /\\.js(\\?|$)/.test(e.name) && e.responseStatus > 0).length";
         let found = self
             .client
             .execute(count, Vec::new())

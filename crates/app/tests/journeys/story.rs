@@ -62,7 +62,9 @@ async fn open_link(demo: &Demo, browser: &Browser, email: &str) {
         }
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;
     }
-    panic!("the link does not sign in:\n{}", browser.text().await)
+    panic!("the link does not sign in ({} scripts fetched), on {}:\n{}", browser.scripts_fetched(),
+        browser.path().await,
+        browser.text().await)
 }
 
 async fn register(browser: &Browser) {

@@ -113,7 +113,7 @@ async fn the_disk_is_told_before_each_acknowledgement() {
     let path = folder.path().join("traced.db").display().to_string();
     let mut traced = Command::new("strace");
     traced
-        .args(["-f", "-e", "trace=fdatasync,fsync,write", "-o"])
+        .args(["-f", "-s", "200", "-e", "trace=fdatasync,fsync,write", "-o"])
         .arg(&calls)
         .arg(this_program());
     let name = "durability::the_disk_is_told_before_each_acknowledgement";

@@ -173,8 +173,8 @@ async fn every_kind_of_value_comes_back_as_it_went() {
             let given = sample.clone();
             let back: Half = db
                 .write(move |tx| {
-                    let (a, b, c, d, e, f, g) = &given;
-                    tx.one(&VALUES, params![a, b, c, d, e, f, g])
+                    let (yes, number, text, bytes, id, at, json) = &given;
+                    tx.one(&VALUES, params![yes, number, text, bytes, id, at, json])
                 })
                 .await
                 .unwrap();

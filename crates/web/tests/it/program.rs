@@ -160,6 +160,7 @@ impl Program {
         .unwrap();
         let folder = tempfile::tempdir().unwrap();
         let mut site = Site {
+            zone: base::Zone::utc(),
             name: "Sample Forum".to_owned(),
             public_url: "https://forum.example".to_owned(),
             contact: None,
