@@ -117,7 +117,9 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
         .or(file.mail_from)
         .unwrap_or_else(|| format!("no-reply@{domain}"));
     let email = |name: &str, text: &str| Email::parse(text).map_err(|_| wrong(name, "an e-mail address"));
-    let zone = env("SALA_TIME_ZONE").or(file.time_zone).unwrap_or_else(|| "UTC".to_owned());
+    let zone = env("SALA_TIME_ZONE")
+        .or(file.time_zone)
+        .unwrap_or_else(|| "UTC".to_owned());
     let contact = env("SALA_CONTACT").or(file.contact);
     Ok(Config {
         listen,

@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
@@ -20,7 +19,7 @@ pub enum Scripts {
 /// One browser with an empty profile.
 pub struct Browser {
     pub client: Client,
-    scripts: AtomicUsize,
+    pub scripts: Scripts,
     driver: Child,
     profile: TempDir,
 }
@@ -74,7 +73,7 @@ impl Browser {
         let client = client.expect("Chromium starts");
         Browser {
             client,
-            scripts: AtomicUsize::new(0),
+            scripts,
             driver,
             profile,
         }
@@ -90,7 +89,6 @@ impl Browser {
     /// Opens an address as if it had been typed or clicked in a mail program.
     pub async fn go(&self, url: &str) {
         self.client.goto(url).await.expect("the page opens");
-        self.note().await;
     }
 
     /// The element, waited for: pages come after the press of a button.
@@ -190,7 +188,6 @@ impl Browser {
         while old.tag_name().await.is_ok() && began.elapsed() < Duration::from_secs(10) {
             tokio::time::sleep(Duration::from_millis(30)).await;
         }
-        self.note().await;
     }
 
     /// Waits until the page says `words`.
@@ -232,25 +229,6 @@ impl Browser {
             .execute(script, Vec::new())
             .await
             .expect("the driver runs it")
-    }
-
-    /// Counts the scripts that the page now open has fetched.
-    async fn note(&self) {
-        let count =
-            "return performance.getEntriesByType('resource').filter(e => /\\.js(\\?|$)/.test(e.name) && e.responseStatus > 0).length";
-        let found = self
-            .client
-            .execute(count, Vec::new())
-            .await
-            .ok()
-            .and_then(|count| count.as_u64())
-            .unwrap_or(0);
-        self.scripts
-            .fetch_add(usize::try_from(found).unwrap_or(0), Ordering::SeqCst);
-    }
-
-    pub fn scripts_fetched(&self) -> usize {
-        self.scripts.load(Ordering::SeqCst)
     }
 }
 

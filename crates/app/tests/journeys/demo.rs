@@ -5,20 +5,23 @@ use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
+use tempfile::NamedTempFile;
 
 /// A running demonstration; stops when dropped.
 pub struct Demo {
     child: Child,
+    log: NamedTempFile,
     pub host: String,
     accounts: Vec<(String, String, String)>,
 }
 
 impl Demo {
     pub fn start() -> Demo {
+        let log = NamedTempFile::new().expect("a temporary file can be made");
         let mut sala = Command::new(env!("CARGO_BIN_EXE_sala"));
         sala.args(["demo", "--listen", "127.0.0.1:0"])
             .stdout(Stdio::piped())
-            .stderr(Stdio::null());
+            .stderr(log.reopen().expect("the log can be written"));
         let mut child = sala.spawn().expect("sala starts");
         let out = BufReader::new(child.stdout.take().expect("it has a standard output"));
         let (mut host, mut accounts) = (String::new(), Vec::new());
@@ -32,6 +35,7 @@ impl Demo {
                 ["ready"] => {
                     return Demo {
                         child,
+                        log,
                         host,
                         accounts,
                     };
@@ -40,6 +44,15 @@ impl Demo {
             }
         }
         panic!("the demonstration ended before it was ready")
+    }
+
+    /// Requests for a script so far, from any browser, as the program's own log counts them.
+    pub fn scripts_asked_for(&self) -> usize {
+        let log = std::fs::read_to_string(self.log.path()).expect("the log can be read");
+        assert!(log.contains("/e/{slug}"), "the log has the pages of the journey");
+        log.lines()
+            .filter(|line| line.contains("/assets/") && line.contains(".js"))
+            .count()
     }
 
     pub fn url(&self, path: &str) -> String {
