@@ -46,6 +46,7 @@ pub async fn run(asked: &cli::Demo) -> Result<ExitCode> {
     db.migrate().await?;
     let app = open::app(&config, db, clock, random, true)?;
     fill(&app, asked).await?;
+    let stop = serve::Stop::new()?;
     say(format!("listening on http://{address}"))?;
     for (_, code, _) in PEOPLE {
         say(format!(
@@ -56,7 +57,7 @@ pub async fn run(asked: &cli::Demo) -> Result<ExitCode> {
     }
     say(format!("mail http://{address}/dev/mail"))?;
     say("ready")?;
-    let done = serve::until_stopped(&app, listener, Transport::Memory).await;
+    let done = serve::until_stopped(&app, listener, Transport::Memory, stop).await;
     drop(folder);
     done
 }

@@ -7,6 +7,7 @@ use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 use web::App;
 
@@ -23,8 +24,9 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
         ))?;
     }
     let listener = listen(config.listen).await?;
+    let stop = Stop::new()?;
     tracing::info!(listen = %config.listen, public_url = config.public_url, "serving");
-    until_stopped(&app, listener, config.transport.clone()).await
+    until_stopped(&app, listener, config.transport.clone(), stop).await
 }
 
 /// Binds the address.
@@ -34,8 +36,40 @@ pub async fn listen(address: SocketAddr) -> Result<TcpListener> {
         .map_err(|e| Fault::new(format!("listening on {address}")).because(e))
 }
 
-/// Serves until SIGTERM or Ctrl-C, then finishes the requests it accepted and the letter at hand.
-pub async fn until_stopped(app: &App, listener: TcpListener, transport: Transport) -> Result<ExitCode> {
+/// The signals that ask for a clean stop. Made before the program says that it is ready: until then a signal ends the
+/// process at once.
+#[derive(Debug)]
+pub struct Stop {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl Stop {
+    /// Takes SIGTERM and SIGINT.
+    pub fn new() -> Result<Stop> {
+        let take = |kind| signal(kind).map_err(|e| Fault::new("taking the signals of a stop").because(e));
+        Ok(Stop {
+            interrupt: take(SignalKind::interrupt())?,
+            terminate: take(SignalKind::terminate())?,
+        })
+    }
+
+    async fn asked(mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
+        tracing::info!("stopping: requests under way are finished first");
+    }
+}
+
+/// Serves until it is asked to stop, then finishes the requests it accepted and the letter at hand.
+pub async fn until_stopped(
+    app: &App,
+    listener: TcpListener,
+    transport: Transport,
+    asked: Stop,
+) -> Result<ExitCode> {
     let (stop, stopped) = watch::channel(false);
     let letters = letters(app, transport);
     let mail = tokio::spawn({
@@ -53,7 +87,7 @@ pub async fn until_stopped(app: &App, listener: TcpListener, transport: Transpor
     });
     let service = stack.service.into_make_service_with_connect_info::<SocketAddr>();
     let served = axum::serve(listener, service)
-        .with_graceful_shutdown(asked_to_stop())
+        .with_graceful_shutdown(asked.asked())
         .await;
     stop.send_replace(true);
     let _ = tokio::join!(mail, work);
@@ -76,18 +110,4 @@ fn letters(app: &App, transport: Transport) -> Arc<mail::Worker> {
     } else {
         worker
     })
-}
-
-async fn asked_to_stop() {
-    let ctrl_c = tokio::signal::ctrl_c();
-    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! {
-                _ = ctrl_c => {}
-                _ = terminate.recv() => {}
-            }
-        }
-        Err(_) => drop(ctrl_c.await),
-    }
-    tracing::info!("stopping: requests under way are finished first");
 }
