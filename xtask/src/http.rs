@@ -1,56 +1,6 @@
-//! A small HTTP client on a kept connection, and the demonstration to talk to.
-use crate::{root, target};
+//! A small HTTP client on a kept connection.
 use std::io::{BufRead, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
-
-/// A running demonstration; ends with this value.
-pub struct Demo {
-    child: Child,
-    pub host: String,
-}
-
-impl Demo {
-    /// Builds (in release) and starts it on a free port.
-    pub fn start() -> Result<Demo, String> {
-        let mut cargo = Command::new(env!("CARGO"));
-        let built = cargo
-            .args(["build", "--release", "--quiet", "--package", "app"])
-            .current_dir(root())
-            .status();
-        if !built.is_ok_and(|status| status.success()) {
-            return Err("the release build failed".to_owned());
-        }
-        let mut sala = Command::new(target().join("release/sala"));
-        sala.args(["demo", "--listen", "127.0.0.1:0"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
-        let mut child = sala
-            .spawn()
-            .map_err(|error| format!("sala cannot be started: {error}"))?;
-        let out = child
-            .stdout
-            .take()
-            .ok_or("the demonstration has no standard output")?;
-        let mut host = String::new();
-        for line in BufReader::new(out).lines().map_while(Result::ok) {
-            if let Some(address) = line.strip_prefix("listening on http://") {
-                address.clone_into(&mut host);
-            }
-            if line == "ready" {
-                return Ok(Demo { child, host });
-            }
-        }
-        Err("the demonstration ended before it was ready".to_owned())
-    }
-}
-
-impl Drop for Demo {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
 
 /// A kept connection.
 pub struct Connection {
@@ -71,6 +21,10 @@ impl Answer {
             .find(|(key, _)| key == name)
             .map(|(_, value)| value.as_str())
     }
+
+    pub fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
 }
 
 impl Connection {
@@ -84,15 +38,34 @@ impl Connection {
     }
 
     pub fn get(&mut self, path: &str, accept: &str) -> Result<Answer, String> {
-        let request = format!(
-            "GET {path} HTTP/1.1\r\nHost: {}\r\nAccept-Encoding: {accept}\r\n\r\n",
-            self.host
-        );
+        self.send("GET", path, &[("Accept-Encoding", accept)], "")
+    }
+
+    pub fn send(
+        &mut self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: &str,
+    ) -> Result<Answer, String> {
+        let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n", self.host);
+        for (name, value) in headers {
+            request.push_str(&format!("{name}: {value}\r\n"));
+        }
+        if method != "GET" {
+            request.push_str(&format!("Content-Length: {}\r\n", body.len()));
+        }
+        request.push_str("\r\n");
+        request.push_str(body);
         let told = |error: std::io::Error| format!("{path}: {error}");
         self.stream
             .get_mut()
             .write_all(request.as_bytes())
             .map_err(told)?;
+        self.answer().map_err(|problem| format!("{path}: {problem}"))
+    }
+
+    fn answer(&mut self) -> Result<Answer, String> {
         let status = self
             .line()?
             .split(' ')
@@ -121,7 +94,9 @@ impl Connection {
                 .and_then(|length| length.parse().ok())
                 .unwrap_or(0);
             answer.body = vec![0; length];
-            self.stream.read_exact(&mut answer.body).map_err(told)?;
+            self.stream
+                .read_exact(&mut answer.body)
+                .map_err(|error| error.to_string())?;
         }
         Ok(answer)
     }

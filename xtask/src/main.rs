@@ -6,6 +6,7 @@ mod engines;
 mod http;
 mod metadata;
 mod out;
+mod program;
 mod schema;
 mod size;
 mod tidy;
@@ -20,7 +21,8 @@ const HELP: &str = "cargo xtask TASK
   deny             licences, sources and banned or doubled crates, after deny.toml
   schema           writes migrations/schema.sql; with --check only compares it
   engines          how many tests ran on each database; with --forget clears the count
-  bench [NAME…]    measures (http); with --json one object a line
+  bench [NAME…]    measures (forum, http, db, sign-in, registration; clean only when named); with --json one object
+                   a line, with --write into docs/benchmarks.md
   size             bytes and requests of the event page, against its limits";
 
 /// What a task answers: nothing, or every problem it found.

@@ -1,5 +1,6 @@
 //! The weight of the first visit to an event page: bytes as they travel, and requests, against their limits.
-use crate::http::{Connection, Demo};
+use crate::http::Connection;
+use crate::program::{How, Program};
 use crate::{Outcome, out};
 use std::io::Write as _;
 use std::process::{Command, Stdio};
@@ -14,23 +15,10 @@ pub fn run() -> Outcome {
 }
 
 fn measure() -> Result<(), String> {
-    let demo = Demo::start()?;
+    let demo = Program::demo(&How::default())?;
     let mut connection = Connection::open(&demo.host)?;
-    let home = connection.get("/", "identity")?;
-    let home = String::from_utf8_lossy(&home.body).into_owned();
-    let path = home
-        .split('"')
-        .find(|part| part.starts_with("/e/"))
-        .ok_or("the home page links to no event")?
-        .to_owned();
-    let plain = connection.get(&path, "identity")?;
-    let page = String::from_utf8_lossy(&plain.body).into_owned();
-    let mut bytes = HEADERS + carried(&mut connection, &path)?;
-    let mut requests = 1;
-    for part in parts(&page) {
-        bytes += HEADERS + carried(&mut connection, &part)?;
-        requests += 1;
-    }
+    let path = first_event(&mut connection)?;
+    let Weight { bytes, requests } = first_visit(&mut connection, &path)?;
     out::say(&format!(
         "{path}: {bytes} bytes of at most {MOST_BYTES}, {requests} requests of at most {MOST_REQUESTS}"
     ));
@@ -38,6 +26,34 @@ fn measure() -> Result<(), String> {
         return Err("the event page is too heavy".to_owned());
     }
     Ok(())
+}
+
+/// The event that the home page shows first.
+pub fn first_event(connection: &mut Connection) -> Result<String, String> {
+    let home = connection.get("/", "identity")?.text();
+    let path = home.split('"').find(|part| part.starts_with("/e/"));
+    path.map(str::to_owned)
+        .ok_or_else(|| "the home page links to no event".to_owned())
+}
+
+/// What a first visit loads.
+pub struct Weight {
+    pub bytes: usize,
+    pub requests: usize,
+}
+
+/// Adds up a page and what it makes a browser fetch.
+pub fn first_visit(connection: &mut Connection, path: &str) -> Result<Weight, String> {
+    let page = connection.get(path, "identity")?.text();
+    let mut weight = Weight {
+        bytes: HEADERS + carried(connection, path)?,
+        requests: 1,
+    };
+    for part in parts(&page) {
+        weight.bytes += HEADERS + carried(connection, &part)?;
+        weight.requests += 1;
+    }
+    Ok(weight)
 }
 
 /// The bytes of an answer as they travel, or as brotli would make them where the program sends them plain.

@@ -76,8 +76,6 @@ fn moment(stage: Stage) -> Timestamp {
 fn config(folder: &Path, address: std::net::SocketAddr, asked: &cli::Demo) -> Result<Config> {
     let database = asked.database_url.clone();
     let database = database.unwrap_or_else(|| format!("sqlite:{}", folder.join("sala.sqlite").display()));
-    let email =
-        |text: &str| Email::parse(text).map_err(|_| Fault::new("reading an address of the demonstration"));
     Ok(Config {
         listen: address,
         public_url: format!("http://{address}"),
@@ -87,8 +85,8 @@ fn config(folder: &Path, address: std::net::SocketAddr, asked: &cli::Demo) -> Re
         secret_file: folder.join("secret"),
         transport: Transport::Memory,
         site_name: "Asia-Pacific Directors-General Forum".to_owned(),
-        contact: Some(email("secretariat@demo.sala.example")?),
-        mail_from: email("no-reply@demo.sala.example")?,
+        contact: Some(email_of("secretariat")?),
+        mail_from: email_of("no-reply")?,
         zone: Zone::parse("Asia/Bangkok").map_err(|_| Fault::new("reading the zone of the demonstration"))?,
         dev: true,
     })
@@ -98,6 +96,10 @@ fn address_of(code: &str) -> String {
     format!("{code}@demo.sala.example")
 }
 
+fn email_of(code: &str) -> Result<Email> {
+    Email::parse(&address_of(code)).map_err(|_| Fault::new("reading an address of the demonstration"))
+}
+
 /// Known to everybody who reads this: the demonstration is not a place for secrets.
 fn password_of(code: &str) -> String {
     format!("lagoon-and-brass-{code}")
@@ -105,16 +107,19 @@ fn password_of(code: &str) -> String {
 
 /// Accounts first, then what each room shows. A folder that was filled before stays as it is.
 async fn fill(app: &App, asked: &cli::Demo) -> Result<()> {
+    let first = email_of(PEOPLE[0].1)?;
+    let filled = app.db().read(move |tx| people::account::by_email(tx, &first));
+    if filled.await?.is_some() {
+        return Ok(());
+    }
     let mut accounts = Vec::new();
     for (role, code, name) in PEOPLE {
         let hashed = people::hash_password(app.random(), &password_of(code)).await;
         let phc = hashed.map_err(|_| Fault::new("hashing a password of the demonstration"))?;
-        let email = Email::parse(&address_of(code))
-            .map_err(|_| Fault::new("reading an address of the demonstration"))?;
         accounts.push((
             role,
             NewAccount {
-                email,
+                email: email_of(code)?,
                 name: name.to_owned(),
                 locale: Locale::En,
                 phc: Some(phc),
@@ -131,6 +136,7 @@ async fn fill(app: &App, asked: &cli::Demo) -> Result<()> {
     app.db()
         .write(move |tx| {
             for (role, new) in &accounts {
+                // another program may have begun at the same time
                 if people::account::by_email(tx, &new.email)?.is_some() {
                     return Ok(());
                 }

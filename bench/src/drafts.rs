@@ -1,0 +1,279 @@
+//! A registration that is complete is sent to the secretariat: `registration::submit`, 64 and 256 at once, beside the
+//! statements it runs on one connection with one commit each; then the same on a large database.
+use base::{Email, Fault, Id, Random, Result};
+use db::Db;
+use i18n::Locale;
+use people::{Account, NewAccount};
+use registration::start::Person;
+use registration::{Delegation, Representation, Role, Sender, You, save, submit};
+use std::path::Path;
+use std::time::Instant;
+
+use crate::line::{self, Line};
+use crate::peer::{Peer, statement};
+use crate::race::{per_second, race};
+use crate::{disk, fill, site};
+
+const ROUNDS: usize = 5;
+/// Complete drafts in the database; a run sends all of them, the peer some.
+const DRAFTS: usize = 12_800;
+const PEERS: usize = 2_560;
+const ONE_BY_ONE: &str = "the same statements, one connection, one commit each";
+
+/// Registrations a second.
+#[derive(Default)]
+struct Figures {
+    at_64: Vec<f64>,
+    at_256: Vec<f64>,
+    one_by_one: Vec<f64>,
+}
+
+pub async fn run(folder: &Path) -> Result<()> {
+    disk::prepare(folder)?;
+    let mut all = [Figures::default(), Figures::default()];
+    for (name, scale) in [("small", 1), ("large", 1250)] {
+        line::tell(&format!("registration: filling the {name} database"));
+        let path = folder.join(name);
+        let db = site::open_file(&path).await?;
+        site::fill(&db, &folder.join(format!("{name}-files")), scale).await?;
+        if scale > 1 {
+            fill::add(&db).await?;
+        }
+        write(&db, DRAFTS).await?;
+        site::close(db, &path)?;
+    }
+    for round in 1..=ROUNDS {
+        line::tell(&format!("registration: round {round} of {ROUNDS}"));
+        for (name, figures) in ["small", "large"].into_iter().zip(&mut all) {
+            let (from, path) = (folder.join(name), folder.join("run.sqlite"));
+            disk::copy(&from, &path)?;
+            figures.one_by_one.push(one_by_one(&path)?);
+            disk::copy(&from, &path)?;
+            figures.at_64.push(together(&path, 64).await?);
+            disk::copy(&from, &path)?;
+            figures.at_256.push(together(&path, 256).await?);
+        }
+    }
+    say(all);
+    Ok(())
+}
+
+fn say(all: [Figures; 2]) {
+    let [small, large] = all.map(|one| [one.at_64, one.at_256, one.one_by_one].map(line::median));
+    let line = |what: &str, ours, against, aim| {
+        line::say(&Line {
+            what: format!("registration submitted, SQLite, {what}"),
+            unit: "/s",
+            ours,
+            against: Some(against),
+            aim: Some(aim),
+        });
+    };
+    line("64 at once", small[0], (ONE_BY_ONE, small[2]), 5.0);
+    line("256 at once", small[1], (ONE_BY_ONE, small[2]), 8.0);
+    line(
+        "64 at once, large database",
+        large[0],
+        ("small database", small[0]),
+        0.9,
+    );
+    line(
+        "256 at once, large database",
+        large[1],
+        ("small database", small[1]),
+        0.9,
+    );
+    line(
+        "64 at once, large database",
+        large[0],
+        (ONE_BY_ONE, large[2]),
+        5.0,
+    );
+    line(
+        "256 at once, large database",
+        large[1],
+        (ONE_BY_ONE, large[2]),
+        8.0,
+    );
+}
+
+/// Accounts with complete drafts, made by the operations of the form.
+pub async fn write(db: &Db, count: usize) -> Result<()> {
+    for from in (0..count).step_by(500) {
+        db.write(move |tx| {
+            let event = forum::read::event_by_slug(tx, site::EVENT)?;
+            let event = event.ok_or_else(|| Fault::new("finding the event"))?;
+            let members = members::all(tx)?;
+            for n in from..count.min(from + 500) {
+                let email = Email::parse(&format!("draft-{n}@bench.sala.example"));
+                let new = NewAccount {
+                    email: email.map_err(|_| Fault::new("writing an address"))?,
+                    name: format!("Draft Sample {n}"),
+                    locale: Locale::En,
+                    phc: None,
+                };
+                let person = Person {
+                    account: people::create_account(tx, &new)?,
+                    name: new.name,
+                    locale: Locale::En,
+                };
+                let you = You {
+                    honorific: "Ms".to_owned(),
+                    badge_name: person.name.clone(),
+                    position: "Deputy Director, South-South Cooperation".to_owned(),
+                };
+                let member = members.get(n % members.len().max(1)).map(|member| member.id);
+                let to = Delegation {
+                    sender: member.map_or_else(
+                        || Sender::Organization(Representation::Igo, "Sample".to_owned()),
+                        Sender::Member,
+                    ),
+                    role: Role::Delegate,
+                };
+                save::you(tx, &event, &person, &you).map_err(refused)?;
+                save::delegation(tx, &event, &person, &to).map_err(refused)?;
+            }
+            Ok::<_, Fault>(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+fn refused(refused: impl std::fmt::Debug) -> Fault {
+    Fault::new(format!("an operation was refused: {refused:?}"))
+}
+
+/// The accounts whose drafts wait.
+const WAITING: &str =
+    "select r.account_id, r.id, r.event_id, r.name_key, r.search, r.sort_name, r.sort_delegation
+    from registration r join account a on a.id = r.account_id
+    where r.state = 'draft' and a.email_norm like 'draft-%' order by r.id";
+
+async fn together(path: &Path, at_once: usize) -> Result<f64> {
+    let people: Vec<[u8; 16]> = Peer::open(path)?.rows(WAITING, |row| row.get(0))?;
+    let people = people
+        .into_iter()
+        .map(|id| Id::from_uuid(uuid::Uuid::from_bytes(id)))
+        .collect();
+    let db = site::open_file(path).await?;
+    let rate = send(&db, people, at_once).await?;
+    site::close(db, path)?;
+    let sent =
+        "select count(*) from registration r join outbox o on o.about = r.id where r.state = 'pending'";
+    let sent: Vec<i64> = Peer::open(path)?.rows(sent, |row| row.get(0))?;
+    if sent == [i64::try_from(DRAFTS).unwrap_or(0)] {
+        Ok(rate)
+    } else {
+        Err(Fault::new(format!("{sent:?} of {DRAFTS} were kept")))
+    }
+}
+
+/// Sends the drafts of these people, so many at once.
+pub async fn send(db: &Db, people: Vec<Id<Account>>, at_once: usize) -> Result<f64> {
+    let event = db.read(|tx| forum::read::event_by_slug(tx, site::EVENT)).await?;
+    let event = std::sync::Arc::new(event.ok_or_else(|| Fault::new("finding the event"))?);
+    let db = db.clone();
+    race(at_once, people, move |account| {
+        let (db, event) = (db.clone(), event.clone());
+        async move {
+            let done = db.write(move |tx| submit::submit(tx, &event, account)).await;
+            done.map(drop).map_err(refused)
+        }
+    })
+    .await
+}
+
+/// What a draft's statements are given.
+struct Draft {
+    account: [u8; 16],
+    id: [u8; 16],
+    event: [u8; 16],
+    name_key: String,
+    search: String,
+    sort_name: Vec<u8>,
+    sort_delegation: Vec<u8>,
+}
+
+/// The statements of `registration::submit`, in their order. Words and sort keys are made beforehand.
+fn one_by_one(path: &Path) -> Result<f64> {
+    let peer = Peer::open(path)?;
+    let drafts = peer.rows(WAITING, |row| {
+        Ok(Draft {
+            account: row.get(0)?,
+            id: row.get(1)?,
+            event: row.get(2)?,
+            name_key: row.get(3)?,
+            search: row.get(4)?,
+            sort_name: row.get(5)?,
+            sort_delegation: row.get(6)?,
+        })
+    })?;
+    let active = statement(
+        "registration/src/read.rs",
+        "select * from registration where event_id = $1 and account_id = $2 and state",
+    )?;
+    let counter = statement("registration/src/submit.rs", "insert into registration_counter")?;
+    let pending = statement(
+        "registration/src/submit.rs",
+        "update registration set state = 'pending'",
+    )?;
+    let source = statement("registration/src/keys.rs", "select")?;
+    let keys = statement("registration/src/keys.rs", "update")?;
+    let line = statement("registration/src/moves.rs", "insert")?;
+    let by_id = statement(
+        "registration/src/read.rs",
+        "select * from registration where id = $1",
+    )?;
+    let person = statement("registration/src/read.rs", "select name, email")?;
+    let letter = statement("mail/src/outbox.rs", "insert into outbox")?;
+    let random = Random::os();
+    let new = || Id::<Draft>::new(1_660_528_800_000, &random.bytes());
+    let now = 1_660_528_800_000_000_i64;
+    let began = Instant::now();
+    for draft in drafts.iter().take(PEERS) {
+        let (move_id, letter_id) = (new(), new());
+        peer.run("begin immediate", &[])?;
+        peer.run(&active, &[&draft.event, &draft.account])?;
+        let number = peer.run(&counter, &[&draft.event])?;
+        peer.run(&pending, &[&draft.id, &number, &now])?;
+        peer.run(&source, &[&draft.id])?;
+        peer.run(
+            &keys,
+            &[
+                &draft.id,
+                &draft.name_key,
+                &draft.search,
+                &draft.sort_name,
+                &draft.sort_delegation,
+            ],
+        )?;
+        peer.run(
+            &line,
+            &[
+                &move_id.uuid().into_bytes(),
+                &draft.id,
+                &now,
+                &"pending",
+                &draft.account,
+            ],
+        )?;
+        peer.run(&by_id, &[&draft.id])?;
+        peer.run(&person, &[&draft.account])?;
+        peer.run(
+            &letter,
+            &[
+                &letter_id.uuid().into_bytes(),
+                &"registration.received",
+                &"draft@bench.sala.example",
+                &"en",
+                &draft.id,
+                &"null",
+                &letter_id.to_string(),
+                &now,
+            ],
+        )?;
+        peer.run("commit", &[])?;
+    }
+    Ok(per_second(PEERS, began))
+}
