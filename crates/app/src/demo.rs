@@ -42,7 +42,7 @@ pub async fn run(asked: &cli::Demo) -> Result<ExitCode> {
     let config = config(&folder.path, address, asked)?;
     let clock = Clock::starting_at(moment(asked.stage));
     let random = Random::os();
-    let db = open::database(&config, &clock, &random).await?;
+    let db = open::serving(&config, &clock, &random).await?;
     db.migrate().await?;
     let app = open::app(&config, db, clock, random, true)?;
     fill(&app, asked).await?;

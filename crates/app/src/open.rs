@@ -10,16 +10,26 @@ use std::path::Path;
 use std::process::ExitCode;
 use web::{App, Parts, Site};
 
-/// Opens the database of a configuration.
+/// Opens the database of a configuration, for a command that does one thing and ends.
 pub async fn database(config: &Config, clock: &Clock, random: &Random) -> Result<Db> {
+    opened(
+        config,
+        Options::new(config.database.clone(), clock.clone(), random.clone()),
+    )
+    .await
+}
+
+/// Opens it for a program that serves pages: it hears what other nodes change.
+pub async fn serving(config: &Config, clock: &Clock, random: &Random) -> Result<Db> {
+    let mut options = Options::new(config.database.clone(), clock.clone(), random.clone());
+    options.hears_others = true;
+    opened(config, options).await
+}
+
+async fn opened(config: &Config, options: Options) -> Result<Db> {
     std::fs::create_dir_all(&config.data_dir)
         .map_err(|e| Fault::new(format!("making the folder {}", config.data_dir.display())).because(e))?;
-    Db::open(&Options::new(
-        config.database.clone(),
-        clock.clone(),
-        random.clone(),
-    ))
-    .await
+    Db::open(&options).await
 }
 
 /// `sala migrate`

@@ -14,7 +14,7 @@ use web::App;
 /// `sala serve`
 pub async fn run(config: &Config) -> Result<ExitCode> {
     let (clock, random) = (Clock::real(), Random::os());
-    let db = open::database(config, &clock, &random).await?;
+    let db = open::serving(config, &clock, &random).await?;
     db.migrate().await?;
     let app = open::app(config, db, clock, random, false)?;
     if let Some(path) = site::first_run(&app).await? {
@@ -79,19 +79,15 @@ pub async fn until_stopped(
     let kinds = app.slices().iter().flat_map(|slice| slice.jobs).collect();
     let timers = app.slices().iter().flat_map(|slice| slice.timers).collect();
     let work = tokio::spawn(jobs::Worker::new(app.db().clone(), kinds, timers).run(stopped));
-    let stack = web::stack(app, |router, app| {
+    let stack = web::stack(app, people::SESSION_COOKIE, |router, app| {
         router.layer(axum::middleware::from_fn_with_state(
             app.clone(),
             people::visitor_layer,
         ))
     });
-    let service = stack.service.into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, service)
-        .with_graceful_shutdown(asked.asked())
-        .await;
+    web::serve(listener, stack.service, asked.asked()).await;
     stop.send_replace(true);
     let _ = tokio::join!(mail, work);
-    served.map_err(|e| Fault::new("serving").because(e))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -5,6 +5,7 @@
 mod check;
 mod listing;
 mod migrate;
+mod notices;
 mod open;
 mod postgres;
 mod postgres_value;
@@ -15,6 +16,8 @@ mod statement;
 mod tables;
 mod tx;
 mod value;
+mod versions;
+mod witness;
 
 pub use check::{Problem, check_every_statement, registered_in, written_in};
 pub use listing::{Chosen, FILTERED, Filtered};
@@ -25,6 +28,7 @@ pub use statement::{STATEMENTS, Sql};
 pub use tables::Tables;
 pub use tx::{Retry, Tx};
 pub use value::Value;
+pub use witness::{Moment, Rests, passing};
 
 #[doc(hidden)]
 pub use linkme;

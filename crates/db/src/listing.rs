@@ -1,5 +1,7 @@
 //! Lists that a person filters and orders: the parts are written once, each is prepared by a test, no page glues SQL.
-use crate::Value;
+use crate::tables::{self, Touched};
+use crate::{Value, statement};
+use std::sync::OnceLock;
 
 /// Every filtered list of every crate that is linked into this program.
 #[linkme::distributed_slice]
@@ -12,6 +14,7 @@ pub struct Filtered {
     pub orders: &'static [(&'static str, &'static str)],
     pub file: &'static str,
     pub line: u32,
+    touched: OnceLock<Touched>,
 }
 
 /// A registered list: `filtered! { static LIST = "select … where true", filters { state: "and state = $" }, orders { oldest: "id" } }`.
@@ -23,13 +26,12 @@ macro_rules! filtered {
         $(#[$meta])*
         #[$crate::linkme::distributed_slice($crate::FILTERED)]
         #[linkme(crate = $crate::linkme)]
-        $vis static $name: $crate::Filtered = $crate::Filtered {
-            base: $base,
-            filters: &[$((stringify!($filter), $part)),*],
-            orders: &[$((stringify!($order), $by)),+],
-            file: file!(),
-            line: line!(),
-        };
+        $vis static $name: $crate::Filtered = $crate::Filtered::new(
+            $base,
+            &[$((stringify!($filter), $part)),*],
+            &[$((stringify!($order), $by)),+],
+            (file!(), line!()),
+        );
     };
 }
 
@@ -43,6 +45,37 @@ pub struct Chosen<'a> {
 }
 
 impl Filtered {
+    /// What `filtered!` makes.
+    pub const fn new(
+        base: &'static str,
+        filters: &'static [(&'static str, &'static str)],
+        orders: &'static [(&'static str, &'static str)],
+        (file, line): (&'static str, u32),
+    ) -> Filtered {
+        Filtered {
+            base,
+            filters,
+            orders,
+            file,
+            line,
+            touched: OnceLock::new(),
+        }
+    }
+
+    /// The tables of all its filters and orders.
+    fn touched(&self) -> Touched {
+        *self.touched.get_or_init(|| {
+            let each = self.samples().into_iter();
+            each.map(|text| {
+                tables::of(&statement::for_sqlite(&text)).map_or(Touched::ALL, |t| Touched::of(&t))
+            })
+            .fold(Touched::default(), |mut all, one| {
+                all.add(one);
+                all
+            })
+        })
+    }
+
     pub fn choose(&self) -> Chosen<'_> {
         Chosen {
             list: self,
@@ -109,6 +142,10 @@ impl Chosen<'_> {
             text.push_str(&part.replacen('$', &format!("${}", place + 1), 1));
         }
         text
+    }
+
+    pub(crate) fn touched(&self) -> Touched {
+        self.list.touched()
     }
 
     pub(crate) fn text(&self) -> String {

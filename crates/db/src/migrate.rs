@@ -67,6 +67,16 @@ pub(crate) fn empty_sqlite() -> Result<Connection> {
     Ok(connection)
 }
 
+/// The names of all tables, in order.
+pub(crate) fn table_names() -> Result<Vec<String>> {
+    let rows = crate::sqlite::rows(
+        &empty_sqlite()?,
+        "select name from sqlite_schema where type = 'table' order by name",
+        &[],
+    )?;
+    rows.into_iter().map(|mut row| row.at(0)).collect()
+}
+
 /// The whole schema as one text, sorted by name: the file `migrations/schema.sql`.
 pub fn schema_text() -> Result<String> {
     let connection = empty_sqlite()?;

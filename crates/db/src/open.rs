@@ -4,6 +4,8 @@ use crate::postgres::Service;
 use crate::sqlite;
 use crate::sqlite_batch::{Ended, Job, Writer};
 use crate::tx::{Inner, Retry, Tx};
+use crate::versions::Versions;
+use crate::witness::Witness;
 use base::{Clock, Fault, FaultKind, Random, Result};
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -52,6 +54,10 @@ pub struct Options {
     pub queue: usize,
     /// Upper limit of a SQLite file, in pages: for tests of a full disk.
     pub max_pages: Option<i64>,
+    /// Hears of changes that other nodes make on a PostgreSQL service: for programs that serve pages.
+    pub hears_others: bool,
+    /// A table whose readings the witness is blind to: for the test that proves that such a mistake is found.
+    pub unwatched: Option<&'static str>,
 }
 
 impl Options {
@@ -63,6 +69,8 @@ impl Options {
             pool_size: 16,
             queue: 4096,
             max_pages: None,
+            hears_others: false,
+            unwatched: None,
         }
     }
 }
@@ -74,6 +82,7 @@ pub struct Db(Arc<Open>);
 struct Open {
     clock: Clock,
     random: Random,
+    versions: Arc<Versions>,
     engine: Behind,
 }
 
@@ -94,10 +103,13 @@ struct Readers {
 impl Db {
     /// Opens; does not migrate.
     pub async fn open(options: &Options) -> Result<Db> {
+        let on_a_service = matches!(options.url, DatabaseUrl::Postgres(_));
+        let versions = Arc::new(Versions::new(!on_a_service, options.unwatched));
         let sqlite = |path: Option<&str>| -> Result<Behind> {
             let connection = sqlite::open_writer(path, options)?;
             let writer = Writer::start(
                 connection,
+                versions.clone(),
                 options.clock.clone(),
                 options.random.clone(),
                 options.queue,
@@ -111,15 +123,26 @@ impl Db {
         let engine = match &options.url {
             DatabaseUrl::Sqlite(path) => sqlite(Some(path))?,
             DatabaseUrl::SqliteInMemory => sqlite(None)?,
-            DatabaseUrl::Postgres(url) => Behind::Postgres(Service::open(url, options)?),
+            DatabaseUrl::Postgres(url) => {
+                Behind::Postgres(Service::open(url, options, versions.clone()).await?)
+            }
         };
         let db = Db(Arc::new(Open {
             clock: options.clock.clone(),
             random: options.random.clone(),
+            versions,
             engine,
         }));
         db.health().await?;
         Ok(db)
+    }
+
+    pub(crate) fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    pub(crate) fn versions(&self) -> &Versions {
+        &self.0.versions
     }
 
     pub fn engine(&self) -> Engine {
@@ -224,6 +247,7 @@ impl Db {
                 Fault::new("a statement failed and the operation went on").into()
             ));
         }
+        Witness::touched(tx.touched());
         if execute("rollback").is_ok() {
             readers.give_back(connection);
         }
@@ -257,6 +281,7 @@ where
         outcome: None,
         reply,
         writes,
+        witness: Witness::here(),
     }));
     answer
         .await
@@ -268,6 +293,7 @@ struct Waiting<F, T, E> {
     outcome: Option<Result<T, E>>,
     reply: oneshot::Sender<Result<T, E>>,
     writes: bool,
+    witness: Option<Witness>,
 }
 
 impl<F, T, E> Job for Waiting<F, T, E>
@@ -278,7 +304,11 @@ where
 {
     fn run(&mut self, tx: &mut Tx<'_>) -> Ended {
         self.outcome = None;
-        let mut outcome = (self.op)(tx);
+        let mut outcome = Witness::with(self.witness.clone(), || {
+            let outcome = (self.op)(tx);
+            Witness::touched(tx.touched());
+            outcome
+        });
         if tx.has_failed() && outcome.is_ok() {
             outcome = Err(Fault::new("a statement failed and the operation went on").into());
         }

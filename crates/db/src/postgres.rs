@@ -1,6 +1,9 @@
 //! A PostgreSQL service: a pool of connections, serializable transactions run again when two meet.
+use crate::notices::Notices;
 use crate::record::Row;
 use crate::tx::{Inner, Retry, Tx};
+use crate::versions::Versions;
+use crate::witness::Witness;
 use crate::{Options, Value};
 use base::{Clock, Fault, FaultKind, Random, Result};
 use deadpool_postgres::{Client, Manager, ManagerConfig, Pool, PoolError, RecyclingMethod};
@@ -24,10 +27,11 @@ pub(crate) struct Service {
     pool: Pool,
     places: Arc<Semaphore>,
     waiting: Arc<Semaphore>,
+    notices: Arc<Notices>,
 }
 
 impl Service {
-    pub(crate) fn open(url: &str, options: &Options) -> Result<Service> {
+    pub(crate) async fn open(url: &str, options: &Options, versions: Arc<Versions>) -> Result<Service> {
         let broken = |e: tokio_postgres::Error| Fault::new("reading the database's address").because(e);
         let mut config = tokio_postgres::Config::from_str(url).map_err(broken)?;
         config
@@ -39,6 +43,11 @@ impl Service {
         };
         let roots = rustls_roots();
         let tls = tokio_postgres_rustls::MakeRustlsConnect::new(roots);
+        let notices = if options.hears_others {
+            Notices::listening(config.clone(), tls.clone(), versions).await
+        } else {
+            Notices::deaf(versions)
+        };
         let manager = Manager::from_config(config, tls, recycling);
         let pool = Pool::builder(manager)
             .max_size(options.pool_size)
@@ -48,6 +57,7 @@ impl Service {
             pool,
             places: Arc::new(Semaphore::new(options.pool_size)),
             waiting: Arc::new(Semaphore::new(options.queue)),
+            notices: Arc::new(notices),
         })
     }
 
@@ -66,17 +76,18 @@ impl Service {
         let _waiting = self.waiting.clone().try_acquire_owned().map_err(busy)?;
         let place = self.places.clone().acquire_owned().await;
         let _place = place.map_err(|_| Fault::of(FaultKind::Unavailable, "the pool is closed"))?;
-        let pool = self.pool.clone();
-        let handle = Handle::current();
+        let (pool, notices) = (self.pool.clone(), self.notices.clone());
+        let (handle, witness) = (Handle::current(), Witness::here());
         let work = move || {
             let work = Work {
                 pool,
+                notices,
                 handle,
                 clock,
                 random,
                 writes,
             };
-            work.until_done(&op)
+            Witness::with(witness, || work.until_done(&op))
         };
         let done = tokio::task::spawn_blocking(work).await;
         done.unwrap_or_else(|_| Err(Fault::new("an operation panicked").into()))
@@ -99,6 +110,7 @@ fn rustls_roots() -> rustls::ClientConfig {
 
 struct Work {
     pool: Pool,
+    notices: Arc<Notices>,
     handle: Handle,
     clock: Clock,
     random: Random,
@@ -142,6 +154,7 @@ impl Work {
         };
         let mut tx = Tx::new(&self.clock, &self.random, Inner::Postgres(inner));
         let outcome = catch_unwind(AssertUnwindSafe(|| op(&mut tx)));
+        Witness::touched(tx.touched());
         let outcome = outcome.unwrap_or_else(|_| Err(Fault::new("an operation panicked").into()));
         match outcome {
             // Even a refusal: what it was founded on is not what the database would have answered alone.
@@ -154,7 +167,11 @@ impl Work {
                 Err(Fault::new("a statement failed and the operation went on").into())
             }
             Ok(value) => {
-                execute("commit")?;
+                let written = tx.touched().writes;
+                if let Some(notice) = self.notices.inside(written) {
+                    execute(&notice).inspect_err(|_| drop(execute("rollback")))?;
+                }
+                self.notices.commit(written, || execute("commit"))?;
                 Ok(value)
             }
             Err(error) => {

@@ -1,13 +1,19 @@
 //! Group commit: one thread writes, many operations share one durable commit, each in a savepoint of its own.
 use crate::sqlite;
+use crate::tables::TableSet;
 use crate::tx::{Inner, Tx};
+use crate::versions::Versions;
 use base::{Clock, Fault, FaultKind, Random, Result};
 use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::mpsc::{Receiver, RecvError, SyncSender, TrySendError, sync_channel};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
+use std::time::Duration;
 
 /// Operations that may share a commit.
 const BATCH: usize = 256;
+/// How often the writer looks, when it has nothing to do, whether another program changed the file.
+const LOOK: Duration = Duration::from_millis(50);
 
 /// How an operation ended inside its savepoint.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,14 +39,21 @@ pub(crate) struct Writer {
 impl Writer {
     pub(crate) fn start(
         connection: Connection,
+        versions: Arc<Versions>,
         clock: Clock,
         random: Random,
         waiting: usize,
     ) -> Result<Writer> {
         let (queue, jobs) = sync_channel(waiting);
+        let room = Room {
+            connection,
+            versions,
+            clock,
+            random,
+        };
         std::thread::Builder::new()
             .name("db-writer".into())
-            .spawn(move || write_until_closed(&connection, &clock, &random, &jobs))
+            .spawn(move || room.write_until_closed(&jobs))
             .map_err(|e| Fault::new("starting the writing thread").because(e))?;
         Ok(Writer { queue })
     }
@@ -65,40 +78,47 @@ impl Writer {
     }
 }
 
-fn write_until_closed(
-    connection: &Connection,
-    clock: &Clock,
-    random: &Random,
-    jobs: &Receiver<Box<dyn Job>>,
-) {
-    loop {
-        let mut batch = match jobs.recv() {
-            Ok(job) => vec![job],
-            Err(RecvError) => return,
-        };
-        while batch.len() < BATCH
-            && let Ok(job) = jobs.try_recv()
-        {
-            batch.push(job);
-        }
-        let room = Room {
-            connection,
-            clock,
-            random,
-        };
-        if let Err(batch) = room.together(batch) {
-            batch.into_iter().for_each(|job| room.alone(job));
+struct Room {
+    connection: Connection,
+    versions: Arc<Versions>,
+    clock: Clock,
+    random: Random,
+}
+
+impl Room {
+    fn write_until_closed(&self, jobs: &Receiver<Box<dyn Job>>) {
+        let mut foreign = self.foreign_commits();
+        loop {
+            let first = match jobs.recv_timeout(LOOK) {
+                Ok(job) => Some(job),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            let seen = self.foreign_commits();
+            if seen != foreign {
+                foreign = seen;
+                self.versions.changed_elsewhere(TableSet::ALL);
+            }
+            let Some(first) = first else { continue };
+            let mut batch = vec![first];
+            while batch.len() < BATCH
+                && let Ok(job) = jobs.try_recv()
+            {
+                batch.push(job);
+            }
+            if let Err(batch) = self.together(batch) {
+                batch.into_iter().for_each(|job| self.alone(job));
+            }
         }
     }
-}
 
-struct Room<'c> {
-    connection: &'c Connection,
-    clock: &'c Clock,
-    random: &'c Random,
-}
+    /// A number that changes when another program (`sala user`, a second server) commits to the same file; our own
+    /// commits leave it alone.
+    fn foreign_commits(&self) -> Option<i64> {
+        let mut statement = self.connection.prepare_cached("pragma data_version").ok()?;
+        statement.query_row([], |row| row.get(0)).ok()
+    }
 
-impl Room<'_> {
     /// One commit for all. When an operation ended the whole transaction (a full disk inside a savepoint does), the
     /// batch comes back so that each can be tried alone and only the guilty one fails.
     fn together(&self, mut batch: Vec<Box<dyn Job>>) -> std::result::Result<(), Vec<Box<dyn Job>>> {
@@ -106,14 +126,17 @@ impl Room<'_> {
             answer_all(batch, &fault);
             return Ok(());
         }
+        let mut written = TableSet::EMPTY;
         for job in &mut batch {
-            let ran = self.in_savepoint(job.as_mut());
-            if ran.is_err() || self.connection.is_autocommit() {
-                let _ = self.execute("rollback");
-                return Err(batch);
+            match self.in_savepoint(job.as_mut()) {
+                Ok(tables) if !self.connection.is_autocommit() => written.add(tables),
+                _ => {
+                    let _ = self.execute("rollback");
+                    return Err(batch);
+                }
             }
         }
-        let committed = self.commit(batch.iter().any(|job| job.writes()));
+        let committed = self.commit(batch.iter().any(|job| job.writes()), written);
         match committed {
             Ok(()) => batch.into_iter().for_each(|job| job.answer(Ok(()))),
             Err(fault) => answer_all(batch, &fault),
@@ -132,40 +155,43 @@ impl Room<'_> {
                     )
                 }));
             }
-            ran.inspect_err(|_| drop(self.execute("rollback")))?;
-            self.commit(job.writes())
+            let written = ran.inspect_err(|_| drop(self.execute("rollback")))?;
+            self.commit(job.writes(), written)
         });
         job.answer(done);
     }
 
-    fn commit(&self, writes: bool) -> Result<()> {
+    fn commit(&self, writes: bool, written: TableSet) -> Result<()> {
+        self.versions.begin(written);
         let done = self.execute(if writes { "commit" } else { "rollback" });
+        self.versions.end(written);
         if done.is_err() && !self.connection.is_autocommit() {
             let _ = self.execute("rollback");
         }
         done
     }
 
-    fn in_savepoint(&self, job: &mut dyn Job) -> Result<()> {
+    /// Runs it; the tables that it wrote and that are kept.
+    fn in_savepoint(&self, job: &mut dyn Job) -> Result<TableSet> {
         self.execute("savepoint operation")?;
-        let ended = {
-            let mut tx = Tx::new(self.clock, self.random, Inner::Sqlite(self.connection));
+        let (ended, written) = {
+            let mut tx = Tx::new(&self.clock, &self.random, Inner::Sqlite(&self.connection));
             self.only_reading(!job.writes())?;
             let ended = catch_unwind(AssertUnwindSafe(|| job.run(&mut tx))).unwrap_or(Ended::Undo);
-            if tx.has_failed() || !job.writes() {
-                Ended::Undo
+            if tx.has_failed() || !job.writes() || ended == Ended::Undo {
+                (Ended::Undo, TableSet::EMPTY)
             } else {
-                ended
+                (ended, tx.touched().writes)
             }
         };
         self.only_reading(false)?;
         if self.connection.is_autocommit() {
-            return Ok(());
+            return Ok(TableSet::EMPTY);
         }
         if ended == Ended::Undo {
             self.execute("rollback to operation")?;
         }
-        self.execute("release operation")
+        self.execute("release operation").map(|()| written)
     }
 
     /// A read that would write is refused here too, as it is on a connection for reading.

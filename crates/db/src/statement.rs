@@ -1,5 +1,5 @@
 //! Statements: written once where they are used, known to one registry, rewritten for each engine.
-use crate::tables::{self, Tables};
+use crate::tables::{self, Tables, Touched};
 use std::sync::OnceLock;
 
 /// Every statement of every crate that is linked into this program.
@@ -14,6 +14,7 @@ pub struct Sql {
     sqlite: OnceLock<String>,
     postgres: OnceLock<String>,
     tables: OnceLock<Tables>,
+    touched: OnceLock<Touched>,
 }
 
 /// A registered statement. `$1`, `$2` … are its values; `$1::uuid` gives a value's type where PostgreSQL cannot infer
@@ -37,6 +38,7 @@ impl Sql {
             sqlite: OnceLock::new(),
             postgres: OnceLock::new(),
             tables: OnceLock::new(),
+            touched: OnceLock::new(),
         }
     }
 
@@ -52,6 +54,15 @@ impl Sql {
     pub fn tables(&self) -> &Tables {
         self.tables
             .get_or_init(|| tables::of(self.sqlite()).unwrap_or_default())
+    }
+
+    /// The same as sets; a statement whose tables are unknown touches all.
+    pub(crate) fn touched(&self) -> Touched {
+        *self.touched.get_or_init(|| {
+            let known = Touched::of(self.tables());
+            let nothing = known.reads.is_empty() && known.writes.is_empty();
+            if nothing { Touched::ALL } else { known }
+        })
     }
 }
 

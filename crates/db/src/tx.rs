@@ -2,7 +2,8 @@
 use crate::postgres::PgTx;
 use crate::record::{FromRow, Row};
 use crate::sqlite;
-use crate::{Chosen, Sql, Value};
+use crate::tables::Touched;
+use crate::{Chosen, Sql, Value, witness};
 use base::{Clock, Fault, FaultKind, Id, Random, Result};
 use jiff::Timestamp;
 
@@ -12,6 +13,7 @@ pub struct Tx<'c> {
     random: Random,
     inner: Inner<'c>,
     failed: Option<FaultKind>,
+    touched: Touched,
 }
 
 pub(crate) enum Inner<'c> {
@@ -58,12 +60,24 @@ impl<'c> Tx<'c> {
             random: random.clone(),
             inner,
             failed: None,
+            touched: Touched::default(),
         }
     }
 
-    /// The instant of this transaction.
+    /// The instant of this transaction. A page that reads it cannot be kept: whether a deadline has passed is a question
+    /// to [`Tx::moment`].
     pub fn now(&self) -> Timestamp {
+        witness::passing();
         self.now
+    }
+
+    pub(crate) fn instant(&self) -> Timestamp {
+        self.now
+    }
+
+    /// The tables that the statements so far read and wrote.
+    pub(crate) fn touched(&self) -> Touched {
+        self.touched
     }
 
     /// A new id, later than all before it.
@@ -106,6 +120,7 @@ impl<'c> Tx<'c> {
     /// Changes rows; answers how many.
     pub fn run(&mut self, statement: &'static Sql, values: &[Value]) -> Result<u64> {
         self.still_whole().map_err(|fault| named(fault, statement))?;
+        self.touched.add(statement.touched());
         let done = match &mut self.inner {
             Inner::Sqlite(connection) => sqlite::run(connection, statement.sqlite(), values),
             Inner::Postgres(tx) => tx.run(statement.postgres(), values),
@@ -115,12 +130,14 @@ impl<'c> Tx<'c> {
 
     /// The rows of a list as somebody filtered and ordered it.
     pub fn list<R: FromRow>(&mut self, chosen: &Chosen<'_>) -> Result<Vec<R>> {
+        self.touched.add(chosen.touched());
         let rows = self.rows_of(&chosen.text(), &chosen.values())?;
         rows.into_iter().map(|mut row| R::from_row(&mut row)).collect()
     }
 
     /// How many rows the list has without its page.
     pub fn count(&mut self, chosen: &Chosen<'_>) -> Result<i64> {
+        self.touched.add(chosen.touched());
         let rows = self.rows_of(&chosen.counting(), &chosen.values())?;
         rows.into_iter()
             .next()
@@ -141,6 +158,7 @@ impl<'c> Tx<'c> {
 
     fn rows(&mut self, statement: &'static Sql, values: &[Value]) -> Result<Vec<Row>> {
         self.still_whole().map_err(|fault| named(fault, statement))?;
+        self.touched.add(statement.touched());
         let found = match &mut self.inner {
             Inner::Sqlite(connection) => sqlite::rows(connection, statement.sqlite(), values),
             Inner::Postgres(tx) => tx.rows(statement.postgres(), values),
@@ -150,6 +168,7 @@ impl<'c> Tx<'c> {
 
     /// Several statements without values, as in a migration.
     pub(crate) fn script(&mut self, for_sqlite: &str, for_postgres: &str) -> Result<()> {
+        self.touched.add(Touched::ALL);
         let done = match &mut self.inner {
             Inner::Sqlite(connection) => connection
                 .execute_batch(for_sqlite)

@@ -86,14 +86,15 @@ pub fn entry<'a>(
     })
 }
 
-/// A file to read or subscribe to.
-pub fn publish(entries: &[Entry<'_>], name: &str, now: Timestamp) -> String {
-    file(entries, Method::Publish, Some(name), None, now)
+/// A file to read or subscribe to. It is stamped with the last change of each event, not with the time of reading: so it
+/// stays the same, byte for byte, until something changes.
+pub fn publish(entries: &[Entry<'_>], name: &str) -> String {
+    file(entries, Method::Publish, Some(name), None, None)
 }
 
 /// The invitation (or its withdrawal) that goes with a letter to one person.
 pub fn invitation(entry: &Entry<'_>, guest: &Guest<'_>, method: Method, now: Timestamp) -> String {
-    file(std::slice::from_ref(entry), method, None, Some(guest), now)
+    file(std::slice::from_ref(entry), method, None, Some(guest), Some(now))
 }
 
 fn file(
@@ -101,7 +102,7 @@ fn file(
     method: Method,
     name: Option<&str>,
     guest: Option<&Guest<'_>>,
-    now: Timestamp,
+    stamp: Option<Timestamp>,
 ) -> String {
     let mut out = String::new();
     line(&mut out, "BEGIN", "VCALENDAR", &[]);
@@ -125,7 +126,13 @@ fn file(
         }
     }
     for entry in entries {
-        vevent(&mut out, entry, method, guest, now);
+        vevent(
+            &mut out,
+            entry,
+            method,
+            guest,
+            stamp.unwrap_or(entry.event.updated_at),
+        );
     }
     line(&mut out, "END", "VCALENDAR", &[]);
     out
@@ -142,11 +149,11 @@ fn zones(entries: &[Entry<'_>]) -> Vec<String> {
     zones
 }
 
-fn vevent(out: &mut String, entry: &Entry<'_>, method: Method, guest: Option<&Guest<'_>>, now: Timestamp) {
+fn vevent(out: &mut String, entry: &Entry<'_>, method: Method, guest: Option<&Guest<'_>>, stamp: Timestamp) {
     let event = entry.event;
     line(out, "BEGIN", "VEVENT", &[]);
     line(out, "UID", &uid(event), &[]);
-    line(out, "DTSTAMP", &utc(now), &[]);
+    line(out, "DTSTAMP", &utc(stamp), &[]);
     line(out, "CREATED", &utc(event.created_at), &[]);
     line(out, "LAST-MODIFIED", &utc(event.updated_at), &[]);
     line(out, "SEQUENCE", &event.sequence.to_string(), &[]);

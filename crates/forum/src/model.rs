@@ -1,7 +1,7 @@
 //! The nouns of the forum as they stand in the database: series, event, session, person with a role, document.
 
 use base::Id;
-use db::record;
+use db::{Moment, record};
 use i18n::Locale;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -138,20 +138,25 @@ impl Event {
     }
 
     /// Whether one may register at this moment: published, with a deadline that has not passed, not over.
-    pub fn registration_open(&self, now: Timestamp) -> bool {
+    pub fn registration_open(&self, now: impl Into<Moment>) -> bool {
+        let now = now.into();
         self.status == "published"
-            && now < self.ends_at
-            && self.registration_closes_at.is_some_and(|closes| now < closes)
+            && now.is_before(self.ends_at)
+            && self
+                .registration_closes_at
+                .is_some_and(|closes| now.is_before(closes))
     }
 
     /// Whether the deadline of registration was set and has passed.
-    pub fn registration_closed(&self, now: Timestamp) -> bool {
-        self.registration_closes_at.is_some_and(|closes| now >= closes)
+    pub fn registration_closed(&self, now: impl Into<Moment>) -> bool {
+        let now = now.into();
+        self.registration_closes_at
+            .is_some_and(|closes| !now.is_before(closes))
     }
 
     /// Whether it is over.
-    pub fn over(&self, now: Timestamp) -> bool {
-        now >= self.ends_at
+    pub fn over(&self, now: impl Into<Moment>) -> bool {
+        !now.into().is_before(self.ends_at)
     }
 
     /// Languages of interpretation; empty means not known, and nothing is printed.

@@ -1,5 +1,6 @@
 //! The words, dates and links of an event in one language: what the templates print.
 
+use db::Moment;
 use i18n::Locale;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -111,7 +112,7 @@ pub fn iso(tz: &TimeZone, local: DateTime) -> String {
 }
 
 /// The deadline of registration as one sentence, before or after it.
-pub fn deadline(w: Words, event: &Event, now: Timestamp) -> Option<String> {
+pub fn deadline(w: Words, event: &Event, now: Moment) -> Option<String> {
     let closes = event.closes()?;
     let date = i18n::date(w.0, closes.date());
     if event.registration_closed(now) {
@@ -207,9 +208,9 @@ pub struct KeyDay {
 }
 
 /// The days to keep in order: those entered, the deadline of registration, the event itself.
-pub fn key_days(w: Words, whole: &Whole, now: Timestamp) -> Vec<KeyDay> {
+pub fn key_days(w: Words, whole: &Whole, now: Moment) -> Vec<KeyDay> {
     let event = &whole.event;
-    let today = event.tz().to_datetime(now).date();
+    let today = now.date_in(&event.tz());
     let mut days: Vec<(Date, Said, bool)> = Vec::new();
     for date in &whole.key_dates {
         if let Some(day) = crate::times::parse_date(&date.day) {

@@ -8,7 +8,7 @@ use crate::pages::{member, members, organization};
 /// Every address of this room.
 pub fn routes() -> Routes {
     Routes::new()
-        .at("/members", get(members::get))
-        .at("/members/{iso3}", get(member::get))
-        .at("/organizations/{slug}", get(organization::get))
+        .public("/members", &[], get(members::get))
+        .public("/members/{iso3}", &[], get(member::get))
+        .public("/organizations/{slug}", &[], get(organization::get))
 }

@@ -72,6 +72,7 @@ impl TestApp {
         };
         let mut options = Options::new(url, clock.clone(), random.clone());
         options.pool_size = 6;
+        options.hears_others = true;
         let db = Db::open(&options).await.expect("a test's database opens");
         if engine == Engine::Sqlite {
             db.migrate().await.expect("the migrations run");
@@ -107,7 +108,8 @@ impl TestApp {
         let reader = |router: Router<App>, app: &App| {
             router.layer(from_fn_with_state(app.clone(), people::visitor_layer))
         };
-        let router = web::stack(&app, reader).service;
+        let front = web::stack(&app, people::SESSION_COOKIE, reader).service;
+        let router = Router::new().fallback_service(front);
         let may_leave_work = AtomicBool::new(false);
         let inside = Inside {
             app,

@@ -67,8 +67,16 @@ impl App {
         &self.0.clock
     }
 
+    /// The instant itself. A public page that tells it cannot be kept; one that asks whether something has passed asks
+    /// [`App::moment`].
     pub fn now(&self) -> Timestamp {
+        db::passing();
         self.0.clock.now()
+    }
+
+    /// This instant, for what is decided by it and not told.
+    pub fn moment(&self) -> db::Moment {
+        self.0.clock.now().into()
     }
 
     pub fn random(&self) -> &Random {

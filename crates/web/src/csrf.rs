@@ -29,6 +29,11 @@ fn is_ours(url: &str, host: &str, site: &Site) -> bool {
     ours || (site.demo && scheme == "http" && from == host && is_loopback(from))
 }
 
+/// Whether a request is meant for this site.
+pub fn is_our_host(host: &str, site: &Site) -> bool {
+    host.eq_ignore_ascii_case(site.host()) || (site.demo && is_loopback(host))
+}
+
 /// Names of this machine itself.
 pub fn is_loopback(host: &str) -> bool {
     let name = if host.starts_with('[') {

@@ -36,6 +36,10 @@ struct View {
     id: Option<String>,
 }
 
+/// The pattern of the address that an answer belongs to.
+#[derive(Clone)]
+pub struct Pattern(pub String);
+
 /// Stands around the router, after the reader is known.
 pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
     let began = started();
@@ -75,6 +79,7 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
     say_who_may_keep(&visitor, &method, &mut response);
     headers(&app, &visitor, &mut response);
     let ms = began.elapsed().as_millis();
+    response.extensions_mut().insert(Pattern(pattern.clone()));
     tracing::info!(target: "request", %method, pattern, status = response.status().as_u16(), ms = %ms, id);
     response
 }
@@ -128,8 +133,7 @@ fn gate(app: &App, request: &Request) -> Result<(), Error> {
         .or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str))
         .unwrap_or_default();
     let site = app.site();
-    let is_ours = host.eq_ignore_ascii_case(site.host()) || (site.demo && csrf::is_loopback(host));
-    if !is_ours && !is_health(request.uri().path()) {
+    if !csrf::is_our_host(host, site) && !is_health(request.uri().path()) {
         return Err(Error::Misdirected);
     }
     let moves_clock = site.demo && request.uri().path() == "/dev/clock" && no_browser(request.headers());

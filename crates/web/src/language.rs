@@ -33,14 +33,40 @@ pub fn may_have_prefix(path: &str) -> bool {
     )
 }
 
-/// The reader and the address without its language.
-pub fn read(uri: &Uri, headers: &HeaderMap) -> (Visitor, Option<Uri>) {
-    let path = uri.path();
+/// The language that an address says, if it says one, and the path without it.
+pub fn of_path(path: &str) -> (Option<Locale>, &str) {
     let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
     let named = Locale::parse(first).filter(|l| l.is_complete() && l.tag() == first);
     let rest = &path[(first.len() + 1).min(path.len())..];
     let rest = if rest.is_empty() { "/" } else { rest };
-    if let Some(locale) = named.filter(|_| may_have_prefix(rest)) {
+    match named.filter(|_| may_have_prefix(rest)) {
+        Some(locale) => (Some(locale), rest),
+        None => (None, path),
+    }
+}
+
+/// The language chosen before, if any.
+fn chosen_before(headers: &HeaderMap) -> Option<Locale> {
+    cookie(headers, COOKIE)
+        .and_then(Locale::parse)
+        .filter(|l| l.is_complete())
+}
+
+fn guessed(headers: &HeaderMap) -> Locale {
+    let asked = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    asked.map_or(Locale::En, Locale::choose)
+}
+
+/// The language of an address that says none, for somebody who is not signed in.
+pub fn chosen_or_guessed(headers: &HeaderMap) -> Locale {
+    chosen_before(headers).unwrap_or_else(|| guessed(headers))
+}
+
+/// The reader and the address without its language.
+pub fn read(uri: &Uri, headers: &HeaderMap) -> (Visitor, Option<Uri>) {
+    if let (Some(locale), rest) = of_path(uri.path()) {
         let mut visitor = Visitor::nobody(locale);
         (visitor.prefixed, visitor.chosen, visitor.path) = (true, true, rest.to_owned());
         uri.query().unwrap_or_default().clone_into(&mut visitor.query);
@@ -52,18 +78,12 @@ pub fn read(uri: &Uri, headers: &HeaderMap) -> (Visitor, Option<Uri>) {
     let asked = uri
         .query()
         .and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")));
-    let chosen = asked
-        .or_else(|| cookie(headers, COOKIE))
-        .and_then(Locale::parse)
-        .filter(|l| l.is_complete());
-    let text = |name| {
-        headers
-            .get(name)
-            .and_then(|value: &axum::http::HeaderValue| value.to_str().ok())
+    let chosen = match asked {
+        Some(asked) => Locale::parse(asked).filter(|l| l.is_complete()),
+        None => chosen_before(headers),
     };
-    let guessed = || text(header::ACCEPT_LANGUAGE).map_or(Locale::En, Locale::choose);
-    let mut visitor = Visitor::nobody(chosen.unwrap_or_else(guessed));
-    (visitor.chosen, visitor.path) = (chosen.is_some(), path.to_owned());
+    let mut visitor = Visitor::nobody(chosen.unwrap_or_else(|| guessed(headers)));
+    (visitor.chosen, visitor.path) = (chosen.is_some(), uri.path().to_owned());
     uri.query().unwrap_or_default().clone_into(&mut visitor.query);
     (visitor, None)
 }

@@ -73,7 +73,11 @@ pub struct Demo {
 pub struct Routes {
     router: Router<App>,
     patterns: Vec<&'static str>,
+    public: Vec<Public>,
 }
+
+/// A page that is the same for everybody who is not signed in: its pattern, and the parameters of its query.
+pub(crate) type Public = (&'static str, &'static [&'static str]);
 
 impl Routes {
     pub fn new() -> Routes {
@@ -86,6 +90,23 @@ impl Routes {
         self.router = self.router.route(pattern, methods);
         self.patterns.push(pattern);
         self
+    }
+
+    /// Adds the address of a page that is the same for everybody who is not signed in, but for its language and these
+    /// parameters of its query. It is kept in memory and given again while nothing it was made of has changed.
+    #[must_use]
+    pub fn public(
+        mut self,
+        pattern: &'static str,
+        parameters: &'static [&'static str],
+        methods: MethodRouter<App>,
+    ) -> Routes {
+        self.public.push((pattern, parameters));
+        self.at(pattern, methods)
+    }
+
+    pub(crate) fn public_pages(&self) -> &[Public] {
+        &self.public
     }
 
     pub fn patterns(&self) -> &[&'static str] {

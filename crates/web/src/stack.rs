@@ -1,4 +1,6 @@
 //! The stack in front of the router: compression, language, the reader, the gate, then the page.
+use crate::front::{Front, Pages, keep_pages};
+use crate::slice::Public;
 use crate::{App, Error, Routes, assets, dev, dress, gallery, health, language};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -8,23 +10,49 @@ use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 
+/// The pages that are the same for everybody who is not signed in.
+pub(crate) struct Declared(matchit::Router<&'static [&'static str]>);
+
+impl Declared {
+    fn new(pages: &[Public]) -> Declared {
+        let mut router = matchit::Router::new();
+        for &(pattern, parameters) in pages {
+            router
+                .insert(pattern, parameters)
+                .expect("the router took the same patterns before");
+        }
+        Declared(router)
+    }
+
+    /// The parameters of the page at this path; nothing when it is none of them.
+    pub(crate) fn parameters_of(&self, path: &str) -> Option<&'static [&'static str]> {
+        self.0.at(path).ok().map(|found| *found.value)
+    }
+}
+
 /// The whole program as one service, and the addresses it knows.
 pub struct Stack {
-    pub service: Router,
+    pub service: Front,
     pub patterns: Vec<(&'static str, &'static str)>,
 }
 
-/// Puts the slices together. `reader` adds the layer that finds out who reads.
-pub fn stack(app: &App, reader: impl FnOnce(Router<App>, &App) -> Router<App>) -> Stack {
+/// Puts the slices together. `reader` adds the layer that finds out who reads by the cookie named here.
+pub fn stack(
+    app: &App,
+    session_cookie: &'static str,
+    reader: impl FnOnce(Router<App>, &App) -> Router<App>,
+) -> Stack {
     let mut own = health::routes(assets::routes(Routes::new()));
     if app.site().dev {
         own = gallery::routes(dev::routes(own, app.site().demo));
     }
     let mut patterns: Vec<_> = own.patterns().iter().map(|&pattern| ("web", pattern)).collect();
+    let mut public = Vec::new();
     let mut router = own.router();
     for slice in app.slices() {
         let added = (slice.routes)();
         patterns.extend(added.patterns().iter().map(|&pattern| (slice.name, pattern)));
+        public.extend_from_slice(added.public_pages());
         router = router.merge(added.router());
     }
     let router = router
@@ -42,12 +70,17 @@ pub fn stack(app: &App, reader: impl FnOnce(Router<App>, &App) -> Router<App>) -
         .gzip(true)
         .quality(CompressionLevel::Precise(5))
         .compress_when(small);
+    let pages = Pages::new(app, Declared::new(&public), session_cookie);
     // The language leaves the address before the router looks at it.
-    let service = Router::new()
+    let router = Router::new()
         .fallback_service(inner)
         .layer(from_fn_with_state(app.clone(), without_language))
+        .layer(from_fn_with_state(pages.clone(), keep_pages))
         .layer(compression);
-    Stack { service, patterns }
+    Stack {
+        service: Front::new(pages, router),
+        patterns,
+    }
 }
 
 async fn without_language(State(app): State<App>, mut request: Request, next: Next) -> crate::Response {

@@ -1,5 +1,6 @@
 //! What holds for the whole program: its statements on both engines, its pages in every complete language, its commands.
 mod commands;
+mod kept;
 mod pages;
 mod statements;
 

@@ -33,7 +33,7 @@ testkit::both_engines! {
     }
 }
 
-async fn fill(app: &TestApp) {
+pub async fn fill(app: &TestApp) {
     app.write(|tx| {
         members::load(tx)?;
         let content = forum::fill::parse(include_str!("../../../../data/demo/forum.json"))?;

@@ -12,14 +12,14 @@ use crate::words::Words;
 
 /// `GET /e/{slug}.ics`
 pub async fn one(app: &App, visitor: &Visitor, event: Event) -> web::Result {
-    let (locale, url, now) = (visitor.locale, app.site().public_url.clone(), app.now());
+    let (locale, url) = (visitor.locale, app.site().public_url.clone());
     let name = format!("{}.ics", event.slug);
     let text = app
         .db()
         .read(move |tx| {
             let entry = calendar::entry(tx, &event, locale, &url)?;
             let title = entry.title.clone();
-            Ok::<_, Fault>(calendar::publish(&[entry], &title, now))
+            Ok::<_, Fault>(calendar::publish(&[entry], &title))
         })
         .await?;
     Ok(file(&name, text))
@@ -27,7 +27,7 @@ pub async fn one(app: &App, visitor: &Visitor, event: Event) -> web::Result {
 
 /// `GET /events.ics`
 pub async fn all(app: App, visitor: Visitor) -> web::Result {
-    let (locale, url, now) = (visitor.locale, app.site().public_url.clone(), app.now());
+    let (locale, url) = (visitor.locale, app.site().public_url.clone());
     let name = format!("{}: {}", app.site().name, Words(locale).events());
     let text = app
         .db()
@@ -37,7 +37,7 @@ pub async fn all(app: App, visitor: Visitor) -> web::Result {
             for event in &events {
                 entries.push(calendar::entry(tx, event, locale, &url)?);
             }
-            Ok::<_, Fault>(calendar::publish(&entries, &name, now))
+            Ok::<_, Fault>(calendar::publish(&entries, &name))
         })
         .await?;
     Ok(file("events.ics", text))

@@ -124,8 +124,8 @@ fn view(app: &App, visitor: &Visitor, whole: &Whole, action: String, bar: String
         note: note(w, event),
         action,
         bar,
-        calendar: (!event.over(app.now())).then(|| links(app, whole, locale)),
-        deadline: view::deadline(w, event, app.now()),
+        calendar: (!event.over(app.moment())).then(|| links(app, whole, locale)),
+        deadline: view::deadline(w, event, app.moment()),
         sample: sample_programme || event.sample_times || documents.iter().any(|document| document.sample),
         sample_times: event.sample_times,
         sample_programme,
@@ -139,7 +139,7 @@ fn view(app: &App, visitor: &Visitor, whole: &Whole, action: String, bar: String
             .iter()
             .map(|one| view::convener(one, locale))
             .collect(),
-        key_days: view::key_days(w, whole, app.now()),
+        key_days: view::key_days(w, whole, app.moment()),
         switch: Some(Switch::new(w, event)),
         sign_in: web::link(visitor, &format!("/sign-in?next=/e/{}", event.slug)),
         ties: whole

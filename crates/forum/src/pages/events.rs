@@ -24,7 +24,7 @@ struct Group {
 pub async fn get(app: App, visitor: Visitor) -> web::Result {
     let w = Words(visitor.locale);
     let events = app.db().read(read::public_events).await?;
-    let (past, coming): (Vec<_>, Vec<_>) = events.into_iter().partition(|event| event.over(app.now()));
+    let (past, coming): (Vec<_>, Vec<_>) = events.into_iter().partition(|event| event.over(app.moment()));
     let coming: Vec<Line> = coming.iter().map(|event| Line::new(event, &visitor)).collect();
     let past: Vec<Line> = past
         .iter()

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use base::Fault;
-use jiff::Timestamp;
+use db::Moment;
 use members::Motif;
 use web::{App, Page, PanelFor, Visitor};
 
@@ -60,7 +60,7 @@ struct Front {
 }
 
 /// The edition to show: the first that is not over, else the latest.
-fn choose(events: &[Event], now: Timestamp) -> Option<Event> {
+fn choose(events: &[Event], now: Moment) -> Option<Event> {
     let editions = || events.iter().filter(|event| event.kind == "edition");
     editions()
         .find(|event| !event.over(now))
@@ -70,7 +70,7 @@ fn choose(events: &[Event], now: Timestamp) -> Option<Event> {
 
 /// `GET /`
 pub async fn get(app: App, visitor: Visitor) -> web::Result {
-    let (asking, inner, now) = (visitor.clone(), app.clone(), app.now());
+    let (asking, inner, now) = (visitor.clone(), app.clone(), app.moment());
     let front = app
         .db()
         .read(move |tx| {
@@ -105,7 +105,7 @@ pub async fn get(app: App, visitor: Visitor) -> web::Result {
 }
 
 fn view(app: &App, visitor: &Visitor, front: Front) -> View {
-    let (locale, w, now) = (visitor.locale, Words(visitor.locale), app.now());
+    let (locale, w, now) = (visitor.locale, Words(visitor.locale), app.moment());
     let named = Said {
         text: app.site().name.clone(),
         other: None,

@@ -41,7 +41,7 @@ fn panel(tx: &mut Tx<'_>, about: &PanelFor) -> Result<Option<String>, Fault> {
         Some(person) => read::mine(tx, event.id, Id::from_uuid(person))?,
         None => None,
     };
-    let open = event.registration_open(tx.now());
+    let open = event.registration_open(tx.moment());
     let my = web::link(visitor, &urls::my(&event.slug));
     let register = web::link(visitor, &urls::register(&event.slug));
     let view = match mine.map(|r| r.state()) {

@@ -181,9 +181,11 @@ impl Program {
             slices: SLICES,
             letters,
         });
-        let stack = web::stack(&app, |router, _| router.layer(middleware::from_fn(reader)));
+        let stack = web::stack(&app, "__Host-s", |router, _| {
+            router.layer(middleware::from_fn(reader))
+        });
         Program {
-            service: stack.service,
+            service: Router::new().fallback_service(stack.service),
             app,
             _files: folder,
         }
