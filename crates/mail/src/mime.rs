@@ -9,11 +9,11 @@ use std::time::{Duration, UNIX_EPOCH};
 /// The finished message and its envelope.
 pub(crate) fn message(letter: &Letter, outgoing: &Outgoing, setting: &Setting) -> Result<Message> {
     let wrong = |what: &str| Fault::new(format!("writing the {what} of a letter"));
+    // A domain in another script has an ASCII form that every mail server takes.
     let address = |email: &base::Email| {
-        email
-            .as_str()
-            .parse::<Address>()
-            .map_err(|e| wrong("address").because(e))
+        let (local, domain) = email.as_str().rsplit_once('@').unwrap_or_default();
+        let domain = idna::domain_to_ascii(domain).map_err(|e| wrong("address").because(e))?;
+        Address::new(local, domain).map_err(|e| wrong("address").because(e))
     };
     let seconds = u64::try_from(setting.now.as_second()).unwrap_or(0);
     let domain = setting

@@ -4,13 +4,15 @@ use base::{Fault, FaultKind, Result};
 use lettre::Message;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, Mechanism};
-use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
-use lettre::transport::smtp::extension::ClientId;
+use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, CertificateStore, TlsParameters};
+use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
+use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
 use std::str::FromStr;
 use std::time::Duration;
 
 /// A mail server: `smtps://user:password@host:465` (TLS from the beginning) or `smtp://host:587` (STARTTLS, which must
-/// be offered). `?tls=none` is taken for the loopback only; `?timeout=2` sets the seconds it may be silent.
+/// be offered). Its certificate must be vouched for by an authority that browsers trust, or with `?ca=/path/to/root.pem`
+/// by that one alone. `?tls=none` is taken for the loopback only; `?timeout=2` sets the seconds it may be silent.
 #[derive(Clone)]
 pub struct SmtpUrl {
     host: String,
@@ -20,18 +22,21 @@ pub struct SmtpUrl {
     timeout: Duration,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone)]
 enum Tls {
-    FromTheBeginning,
-    Starttls,
+    FromTheBeginning(TlsParameters),
+    Starttls(TlsParameters),
     None,
+}
+
+fn wrong(what: &str) -> Fault {
+    Fault::new(format!("reading the mail server's address: {what}"))
 }
 
 impl FromStr for SmtpUrl {
     type Err = Fault;
 
     fn from_str(text: &str) -> Result<SmtpUrl> {
-        let wrong = |what: &str| Fault::new(format!("reading the mail server's address: {what}"));
         let (scheme, rest) = text
             .split_once("://")
             .ok_or_else(|| wrong("it begins with smtp:// or smtps://"))?;
@@ -50,14 +55,15 @@ impl FromStr for SmtpUrl {
                 .find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='))
         };
         let loopback = matches!(host, "localhost" | "127.0.0.1" | "[::1]");
-        let tls = match (scheme, option("tls")) {
-            ("smtps", _) => Tls::FromTheBeginning,
-            ("smtp", Some("none")) if loopback => Tls::None,
-            ("smtp", None) => Tls::Starttls,
+        let host = host.trim_matches(['[', ']']).to_owned();
+        let vouched = || vouched(&host, option("ca").map(decoded));
+        let (tls, usual) = match (scheme, option("tls")) {
+            ("smtps", _) => (Tls::FromTheBeginning(vouched()?), 465),
+            ("smtp", Some("none")) if loopback => (Tls::None, 587),
+            ("smtp", None) => (Tls::Starttls(vouched()?), 587),
             ("smtp", _) => return Err(wrong("a letter leaves this machine only encrypted")),
             _ => return Err(wrong("it begins with smtp:// or smtps://")),
         };
-        let usual = if tls == Tls::FromTheBeginning { 465 } else { 587 };
         let port = port
             .map_or(Ok(usual), str::parse)
             .map_err(|e| wrong("the port is a number").because(e))?;
@@ -69,13 +75,29 @@ impl FromStr for SmtpUrl {
             (decoded(user), decoded(password))
         });
         Ok(SmtpUrl {
-            host: host.to_owned(),
+            host,
             port,
             tls,
             credentials,
             timeout: Duration::from_secs(seconds),
         })
     }
+}
+
+/// Who vouches for the server: the authorities that browsers trust, or the organization's own and nobody else.
+fn vouched(host: &str, ca: Option<String>) -> Result<TlsParameters> {
+    let mut parameters = TlsParameters::builder(host.to_owned());
+    if let Some(path) = ca {
+        let pem = std::fs::read_to_string(&path).map_err(|e| wrong(&format!("ca={path}")).because(e))?;
+        if !pem.contains("-----BEGIN CERTIFICATE-----") {
+            return Err(wrong(&format!("ca={path} holds no certificate in PEM")));
+        }
+        let own = Certificate::from_pem(pem.as_bytes()).map_err(|e| wrong("ca").because(e))?;
+        parameters = parameters
+            .certificate_store(CertificateStore::None)
+            .add_root_certificate(own);
+    }
+    parameters.build().map_err(|e| wrong("ca").because(e))
 }
 
 /// `%40` and the like in a name or password.
@@ -102,10 +124,10 @@ fn decoded(text: &str) -> String {
 pub(crate) struct Connection(AsyncSmtpConnection);
 
 impl SmtpUrl {
-    /// Opens a connection, or proves that the kept one is alive.
+    /// Opens a connection, or proves that the kept one is alive and has done with the letter before.
     pub(crate) async fn connect(&self, kept: Option<Connection>) -> Result<Connection> {
         if let Some(Connection(mut kept)) = kept
-            && let Ok(true) = tokio::time::timeout(self.timeout, kept.test_connected()).await
+            && let Ok(Ok(_)) = tokio::time::timeout(self.timeout, kept.command(Rset)).await
         {
             return Ok(Connection(kept));
         }
@@ -118,17 +140,15 @@ impl SmtpUrl {
 
     async fn open(&self) -> Result<AsyncSmtpConnection, Error> {
         let hello = ClientId::default();
-        let tls = || TlsParameters::new(self.host.trim_matches(['[', ']']).to_owned());
-        let first = if self.tls == Tls::FromTheBeginning {
-            Some(tls()?)
-        } else {
-            None
+        let first = match &self.tls {
+            Tls::FromTheBeginning(parameters) => Some(parameters.clone()),
+            Tls::Starttls(_) | Tls::None => None,
         };
-        let server = (self.host.trim_matches(['[', ']']), self.port);
+        let server = (self.host.as_str(), self.port);
         let mut connection =
             AsyncSmtpConnection::connect_tokio1(server, Some(self.timeout), &hello, first, None).await?;
-        if self.tls == Tls::Starttls {
-            connection.starttls(tls()?, &hello).await?;
+        if let Tls::Starttls(parameters) = &self.tls {
+            connection.starttls(parameters.clone(), &hello).await?;
         }
         if let Some((user, password)) = &self.credentials {
             let credentials = Credentials::new(user.clone(), password.clone());
@@ -145,26 +165,114 @@ impl SmtpUrl {
         Connection(mut connection): Connection,
         message: &Message,
     ) -> (Outcome, String, Option<Connection>) {
-        let bytes = message.formatted();
-        let sent = tokio::time::timeout(self.timeout, connection.send(message.envelope(), &bytes)).await;
-        match sent {
-            Ok(Ok(_)) => (Outcome::Accepted, String::new(), Some(Connection(connection))),
-            Ok(Err(error)) => {
-                let outcome = if error.is_permanent() {
-                    Outcome::Refused
-                } else if error.is_transient() {
-                    Outcome::RefusedForNow
-                } else {
-                    Outcome::Unknown
-                };
-                let alive = outcome != Outcome::Unknown && !connection.has_broken();
-                (
-                    outcome,
-                    error.to_string(),
-                    alive.then_some(Connection(connection)),
-                )
-            }
-            Err(_) => (Outcome::Unknown, "the mail server was silent".to_owned(), None),
+        if needs_utf8(message) && !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
+            let error = "the mail server takes addresses in Latin letters only (no SMTPUTF8)".to_owned();
+            return (Outcome::Refused, error, Some(Connection(connection)));
         }
+        let mut text_left = false;
+        let said =
+            tokio::time::timeout(self.timeout, dialogue(&mut connection, message, &mut text_left)).await;
+        let lost = if text_left {
+            Outcome::Unknown
+        } else {
+            Outcome::RefusedForNow
+        };
+        match said {
+            Ok(Ok(())) => (Outcome::Accepted, String::new(), Some(Connection(connection))),
+            Ok(Err(error)) if error.is_permanent() => {
+                (Outcome::Refused, error.to_string(), Some(Connection(connection)))
+            }
+            Ok(Err(error)) if error.is_transient() => (
+                Outcome::RefusedForNow,
+                error.to_string(),
+                Some(Connection(connection)),
+            ),
+            Ok(Err(error)) => (lost, error.to_string(), None),
+            Err(_) => (lost, "the mail server was silent".to_owned(), None),
+        }
+    }
+}
+
+fn needs_utf8(message: &Message) -> bool {
+    let envelope = message.envelope();
+    let mut all = envelope.to().iter().chain(envelope.from());
+    all.any(|address| !AsRef::<str>::as_ref(address).is_ascii())
+}
+
+/// The commands of one letter. lettre's own `send` does not tell whether the text had left when the connection broke;
+/// until then nothing can have arrived.
+async fn dialogue(
+    connection: &mut AsyncSmtpConnection,
+    message: &Message,
+    text_left: &mut bool,
+) -> Result<(), Error> {
+    let (envelope, text) = (message.envelope(), message.formatted());
+    let mut parameters = Vec::new();
+    if needs_utf8(message) {
+        parameters.push(MailParameter::SmtpUtfEight);
+    }
+    if !text.is_ascii() {
+        parameters.push(MailParameter::Body(MailBodyParameter::EightBitMime));
+    }
+    connection
+        .command(Mail::new(envelope.from().cloned(), parameters))
+        .await?;
+    for to in envelope.to() {
+        connection.command(Rcpt::new(to.clone(), Vec::new())).await?;
+    }
+    connection.command(Data).await?;
+    *text_left = true;
+    connection.message(&text).await?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(text: &str) -> String {
+        SmtpUrl::from_str(text).err().unwrap().to_string()
+    }
+
+    #[test]
+    fn a_server_may_be_silent_for_30_seconds_unless_told_otherwise() {
+        let seconds = |text: &str| SmtpUrl::from_str(text).unwrap().timeout.as_secs();
+        assert_eq!(seconds("smtp://mail.example"), 30);
+        assert_eq!(seconds("smtps://mail.example?timeout=2"), 2);
+        assert!(refused("smtp://mail.example?timeout=soon").contains("timeout"));
+    }
+
+    #[test]
+    fn nothing_leaves_the_machine_unencrypted() {
+        for host in ["mail.example", "10.0.0.1", "localhost.example"] {
+            let why = refused(&format!("smtp://{host}?tls=none"));
+            assert!(why.contains("only encrypted"), "{why}");
+        }
+        let tls = |text: &str| SmtpUrl::from_str(text).unwrap().tls;
+        assert!(matches!(tls("smtp://mail.example"), Tls::Starttls(_)));
+        assert!(matches!(tls("smtps://mail.example"), Tls::FromTheBeginning(_)));
+        assert!(matches!(tls("smtp://localhost:2525?tls=none"), Tls::None));
+    }
+
+    #[test]
+    fn name_password_and_port_are_read_from_the_address() {
+        let url = SmtpUrl::from_str("smtps://sala%40forum.example:a:b%2Fc@mail.example:4650/").unwrap();
+        let login = ("sala@forum.example".to_owned(), "a:b/c".to_owned());
+        assert_eq!(
+            (url.host.as_str(), url.port, url.credentials),
+            ("mail.example", 4650, Some(login))
+        );
+        let port = |text: &str| SmtpUrl::from_str(text).unwrap().port;
+        assert_eq!(
+            (port("smtp://mail.example"), port("smtps://mail.example")),
+            (587, 465)
+        );
+    }
+
+    #[test]
+    fn an_authority_that_cannot_be_read_is_said_at_once() {
+        assert!(refused("smtp://mail.example?ca=/nowhere/root.pem").contains("ca=/nowhere/root.pem"));
+        let ours = concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+        assert!(refused(&format!("smtp://mail.example?ca={ours}")).contains("holds no certificate"));
     }
 }

@@ -3,6 +3,7 @@ use crate::transport::{Open, Transport};
 use crate::{Kind, Letter, Outcome, Outgoing, Recorded, Recorder, Setting, mime, outbox};
 use base::{Clock, Email, Keys, Result};
 use db::Db;
+use lettre::Message;
 use std::sync::LazyLock;
 use std::time::Duration;
 use tokio::sync::{Mutex, Notify, watch};
@@ -112,7 +113,18 @@ impl Worker {
             *kept = Some(open);
             return Ok(None);
         };
-        let message = mime::message(&letter, &outgoing, &setting)?;
+        let message = match mime::message(&letter, &outgoing, &setting) {
+            Ok(message) => message,
+            // Another try would end the same: this is no address that mail can be sent to.
+            Err(fault) => {
+                *kept = Some(open);
+                drop(kept);
+                tracing::warn!(kind = kind.name, %fault, "a letter cannot be sent");
+                self.note(&outgoing, kind, Outcome::Refused, &fault.to_string())
+                    .await?;
+                return Ok(Some(Outcome::Refused));
+            }
+        };
         let (outcome, error, open) = self
             .transport
             .send(open, &outgoing.id.to_string(), &message)
@@ -170,7 +182,7 @@ impl Worker {
         noted.await
     }
 
-    fn keep(&self, outgoing: &Outgoing, letter: &Letter, message: &lettre::Message) {
+    fn keep(&self, outgoing: &Outgoing, letter: &Letter, message: &Message) {
         if let Some(recorder) = &self.recorder {
             recorder.note(Recorded {
                 id: outgoing.id.to_string(),

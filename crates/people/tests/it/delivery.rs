@@ -5,7 +5,7 @@ use i18n::Locale;
 use mail::{Recorder, Setting, Transport, Worker};
 use people::mails::MAILS;
 use people::secrets;
-use testkit::both_engines;
+use testkit::{MailServer, both_engines};
 
 use crate::ground::{EMAIL, Ground, SLICES, ground};
 
@@ -157,5 +157,58 @@ async fn m08_a_refusing_mailbox_is_told_on_the_waiting_page_and_an_unknown_fate_
     let found = ground.write(move |tx| Ok(people::flows::by_link(tx, &hash)?.unwrap())).await;
     assert_eq!(found.standing, people::flows::Standing::Alive);
     assert!(ground.click(&token(&letter.text), "one").await.is_some());
+}
+}
+
+/// A mail server on this machine, and the way to it.
+fn server(answer: &str) -> Option<(MailServer, Transport)> {
+    let server = MailServer::start(&["--answer", answer])?;
+    let url = format!("smtp://127.0.0.1:{}?tls=none", server.port());
+    Some((server, Transport::Smtp(url.parse().unwrap())))
+}
+
+both_engines! {
+async fn m07_a_connection_lost_after_the_text_leaves_the_link_alive(app: TestApp) {
+    let Some((server, transport)) = server("DATA=hang up") else { return };
+    let ground = ground(&app).await;
+    let flow = ground.start("one").await;
+    let (worker, _) = worker(&ground, transport);
+    assert_eq!(worker.deliver_due().await.unwrap(), 0, "nobody knows whether it arrived");
+    assert_eq!(ground.flow(flow).await.state, "queued");
+    ground.wait(5);
+    assert_eq!(worker.deliver_due().await.unwrap(), 1);
+    let arrived = server.letters();
+    assert_ne!(token(&arrived[0]), token(&arrived[1]), "every try has a link of its own");
+    assert!(ground.click(&token(&arrived[0]), "one").await.is_some(), "the first letter did arrive, and its link is good");
+}
+}
+
+both_engines! {
+async fn m07_a_letter_refused_for_now_takes_its_link_along(app: TestApp) {
+    let Some((server, transport)) = server("DATA=451 4.3.0 Later") else { return };
+    let ground = ground(&app).await;
+    ground.start("one").await;
+    let (worker, _) = worker(&ground, transport);
+    worker.deliver_due().await.unwrap();
+    ground.wait(5);
+    worker.deliver_due().await.unwrap();
+    let [refused, accepted] = server.letters().try_into().unwrap();
+    assert!(ground.click(&token(&refused), "one").await.is_none());
+    assert!(ground.click(&token(&accepted), "one").await.is_some());
+}
+}
+
+both_engines! {
+async fn m08_a_mailbox_that_refuses_ends_the_sign_in(app: TestApp) {
+    let Some((server, transport)) = server("RCPT=550 5.1.1 No such mailbox") else { return };
+    let ground = ground(&app).await;
+    let flow = ground.start("one").await;
+    let (worker, _) = worker(&ground, transport);
+    assert_eq!(worker.deliver_due().await.unwrap(), 0);
+    let seen = ground.flow(flow).await;
+    assert_eq!((seen.mail.as_str(), seen.state.as_str()), ("refused", "undeliverable"));
+    ground.wait(300);
+    assert_eq!(worker.deliver_due().await.unwrap(), 0);
+    assert!(server.letters().is_empty(), "and it is not tried again");
 }
 }
