@@ -6,7 +6,7 @@ use axum::extract::{FromRequest, FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::Response;
-use base::{Fault, Id};
+use base::{Fault, FaultKind, Id};
 use db::Tx;
 use i18n::Locale;
 use serde::Deserialize;
@@ -50,9 +50,9 @@ impl Me {
     }
 }
 
-/// The database could not say who it is: a page for somebody signed in must not send her to sign in again.
-#[derive(Clone, Copy)]
-struct NotNow;
+/// The database could not say who it is, and why: a page for somebody signed in must not send her to sign in again.
+#[derive(Clone)]
+struct NotNow(String);
 
 /// Finds out who is signed in, for the whole request; notes that she was seen, at most once a minute.
 pub async fn visitor_layer(State(app): State<App>, mut request: Request, next: Next) -> Response {
@@ -68,7 +68,7 @@ pub async fn visitor_layer(State(app): State<App>, mut request: Request, next: N
             Ok(None) => {}
             Err(fault) => {
                 tracing::error!(%fault, "nobody can be recognised");
-                request.extensions_mut().insert(NotNow);
+                request.extensions_mut().insert(NotNow(fault.to_string()));
             }
         }
     }
@@ -102,7 +102,11 @@ async fn recognise(app: &App, hash: [u8; 32]) -> Result<Option<Me>, Fault> {
         .await?;
     let Some((me, due)) = found else { return Ok(None) };
     if let Some(signed) = due {
-        app.db().write(move |tx| session::seen(tx, &signed)).await?;
+        // A database that cannot be written, such as one on a full disk, is read all the same.
+        let noted = app.db().write(move |tx| session::seen(tx, &signed)).await;
+        if let Err(fault) = noted {
+            tracing::warn!(%fault, "not noted that somebody was seen");
+        }
     }
     Ok(Some(me))
 }
@@ -126,11 +130,13 @@ impl FromRequestParts<App> for Me {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Me, Error> {
-        match parts.extensions.get::<Arc<Me>>() {
-            Some(me) => Ok(Me::clone(me)),
-            None if parts.extensions.get::<NotNow>().is_some() => Err(Error::Unavailable { seconds: 5 }),
-            None => Err(Error::SignInFirst { next: next_of(parts) }),
+        if let Some(me) = parts.extensions.get::<Arc<Me>>() {
+            return Ok(Me::clone(me));
         }
+        Err(match parts.extensions.get::<NotNow>() {
+            Some(NotNow(why)) => Fault::of(FaultKind::Unavailable, why).into(),
+            None => Error::SignInFirst { next: next_of(parts) },
+        })
     }
 }
 

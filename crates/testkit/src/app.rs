@@ -60,7 +60,7 @@ where
 impl TestApp {
     /// Starts the program with these slices; `None` where PostgreSQL is asked for and not installed.
     pub async fn start(slices: &'static [Slice], engine: Engine) -> Option<TestApp> {
-        let clock = Clock::frozen(MORNING.parse().expect("the morning is an instant"));
+        let clock = morning();
         let random = Random::seeded(2022);
         let (url, database) = match engine {
             Engine::Sqlite => (DatabaseUrl::SqliteInMemory, None),
@@ -70,13 +70,24 @@ impl TestApp {
                 (DatabaseUrl::Postgres(cluster.url(&name)), Some(name))
             }
         };
-        let mut options = Options::new(url, clock.clone(), random.clone());
+        let options = Options::new(url, clock, random);
+        Some(TestApp::open(slices, options, database).await)
+    }
+
+    /// Starts the program on a database of the test's own, such as one that another process locks.
+    pub async fn start_on(slices: &'static [Slice], options: Options) -> TestApp {
+        TestApp::open(slices, options, None).await
+    }
+
+    async fn open(slices: &'static [Slice], mut options: Options, database: Option<String>) -> TestApp {
         options.pool_size = 6;
         options.hears_others = true;
         let db = Db::open(&options).await.expect("a test's database opens");
-        if engine == Engine::Sqlite {
+        // a copy of the template has them all
+        if database.is_none() {
             db.migrate().await.expect("the migrations run");
         }
+        let Options { clock, random, .. } = options;
         let folder = TempDir::with_prefix("sala-test-").expect("a temporary folder can be made");
         let files = files::Store::open(folder.path()).expect("the store opens");
         let recorder = mail::Recorder::default();
@@ -121,7 +132,7 @@ impl TestApp {
             database,
             _folder: folder,
         };
-        Some(TestApp(Arc::new(inside)))
+        TestApp(Arc::new(inside))
     }
 
     /// The program as its pages see it.
@@ -214,6 +225,11 @@ impl TestApp {
             );
         }
     }
+}
+
+/// A clock that stands still when every test begins.
+pub fn morning() -> Clock {
+    Clock::frozen(MORNING.parse().expect("the morning is an instant"))
 }
 
 fn site() -> Site {

@@ -15,10 +15,11 @@ mod jar;
 mod mail_server;
 mod mailbox;
 pub mod postgres;
+pub mod postgres_server;
 pub mod say;
 mod seen;
 
-pub use app::{TestApp, run};
+pub use app::{TestApp, morning, run};
 pub use browser::{Browser, ORIGIN};
 pub use document::{Button, Document, Field, Form, Link};
 pub use engines::{Engine, count};

@@ -3,6 +3,7 @@ mod commands;
 mod kept;
 mod pages;
 mod statements;
+mod troubles;
 
 /// The rooms of the program.
 const SLICES: &[web::Slice] = &[

@@ -8,10 +8,11 @@ mod operations;
     reason = "testkit's file, taken as it is: a dependency on testkit would build every room first"
 )]
 mod postgres;
+#[path = "../../../testkit/src/postgres_server.rs"]
+mod postgres_server;
 #[path = "../../../testkit/src/say.rs"]
 mod say;
 mod schema;
-mod server;
 mod service;
 
 use base::{Clock, Fault, Random};

@@ -1,5 +1,6 @@
 //! What only a PostgreSQL service does: transactions that meet, and a service that goes away and comes back.
-use crate::{noon, opened, options, server::Server, service, set};
+use crate::postgres_server::Server;
+use crate::{noon, opened, options, service, set};
 use base::{Fault, FaultKind};
 use db::{DatabaseUrl, Tx, params, sql};
 use std::time::{Duration, Instant};
