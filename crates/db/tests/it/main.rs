@@ -14,6 +14,7 @@ mod postgres_server;
 mod say;
 mod schema;
 mod service;
+mod witness;
 
 use base::{Clock, Fault, Random};
 use db::{DatabaseUrl, Db, Options, Sql, Tx, params, sql};
