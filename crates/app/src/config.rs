@@ -15,6 +15,7 @@ pub struct Config {
     pub public_url: String,
     pub data_dir: PathBuf,
     pub database: DatabaseUrl,
+    pub standby: Option<String>,
     pub files_dir: PathBuf,
     pub secret_file: PathBuf,
     pub transport: Transport,
@@ -32,6 +33,7 @@ struct Written {
     public_url: Option<String>,
     data_dir: Option<PathBuf>,
     database_url: Option<String>,
+    database_replica_url: Option<String>,
     files_url: Option<String>,
     secret_file: Option<PathBuf>,
     smtp_url: Option<String>,
@@ -125,6 +127,7 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
         listen,
         public_url,
         database: database.parse()?,
+        standby: env("SALA_DATABASE_REPLICA_URL").or(file.database_replica_url),
         files_dir,
         secret_file: env("SALA_SECRET_FILE")
             .map(PathBuf::from)

@@ -81,6 +81,7 @@ fn config(folder: &Path, address: std::net::SocketAddr, asked: &cli::Demo) -> Re
         public_url: format!("http://{address}"),
         data_dir: folder.to_owned(),
         database: database.parse()?,
+        standby: None,
         files_dir: folder.join("files"),
         secret_file: folder.join("secret"),
         transport: Transport::Memory,

@@ -23,6 +23,7 @@ pub async fn database(config: &Config, clock: &Clock, random: &Random) -> Result
 pub async fn serving(config: &Config, clock: &Clock, random: &Random) -> Result<Db> {
     let mut options = Options::new(config.database.clone(), clock.clone(), random.clone());
     options.hears_others = true;
+    options.standby.clone_from(&config.standby);
     opened(config, options).await
 }
 

@@ -12,6 +12,7 @@ mod postgres_value;
 mod record;
 mod sqlite;
 mod sqlite_batch;
+mod standby;
 mod statement;
 mod tables;
 mod tx;

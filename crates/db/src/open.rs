@@ -1,6 +1,6 @@
 //! Opening a database by its address, and running operations on it.
 use crate::migrate;
-use crate::postgres::Service;
+use crate::postgres::{Access, Service};
 use crate::sqlite;
 use crate::sqlite_batch::{Ended, Job, Writer};
 use crate::tx::{Inner, Retry, Tx};
@@ -56,6 +56,8 @@ pub struct Options {
     pub max_pages: Option<i64>,
     /// Hears of changes that other nodes make on a PostgreSQL service: for programs that serve pages.
     pub hears_others: bool,
+    /// Hot standbys of the PostgreSQL service, for reads that may lag by a second.
+    pub standby: Option<String>,
     /// A table whose readings the witness is blind to: for the test that proves that such a mistake is found.
     pub unwatched: Option<&'static str>,
 }
@@ -70,6 +72,7 @@ impl Options {
             queue: 4096,
             max_pages: None,
             hears_others: false,
+            standby: None,
             unwatched: None,
         }
     }
@@ -191,7 +194,7 @@ impl Db {
             Behind::Sqlite { writer, .. } => through_writer(writer, op, true).await,
             Behind::Postgres(service) => {
                 service
-                    .run(self.0.clock.clone(), self.0.random.clone(), op, true)
+                    .run(self.0.clock.clone(), self.0.random.clone(), op, Access::Write)
                     .await
             }
         }
@@ -217,7 +220,28 @@ impl Db {
             } => through_writer(writer, op, false).await,
             Behind::Postgres(service) => {
                 service
-                    .run(self.0.clock.clone(), self.0.random.clone(), op, false)
+                    .run(self.0.clock.clone(), self.0.random.clone(), op, Access::Read)
+                    .await
+            }
+        }
+    }
+
+    /// Runs an operation that only reads and for which a state that was true a second ago will do: on a standby, where
+    /// there is one that is not older. What it answers must not be kept, for its age is not known.
+    pub async fn read_lagging<T, E>(
+        &self,
+        op: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Retry + Send + 'static,
+    {
+        crate::passing();
+        match &self.0.engine {
+            Behind::Sqlite { .. } => self.read(op).await,
+            Behind::Postgres(service) => {
+                service
+                    .run_lagging(self.0.clock.clone(), self.0.random.clone(), op)
                     .await
             }
         }

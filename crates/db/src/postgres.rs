@@ -1,6 +1,7 @@
 //! A PostgreSQL service: a pool of connections, serializable transactions run again when two meet.
 use crate::notices::Notices;
 use crate::record::Row;
+use crate::standby::{self, Standby};
 use crate::tx::{Inner, Retry, Tx};
 use crate::versions::Versions;
 use crate::witness::Witness;
@@ -13,8 +14,10 @@ use std::sync::Arc;
 use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
+use tokio_postgres::Config;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::ToSql;
+use tokio_postgres_rustls::MakeRustlsConnect;
 
 /// Times an operation is run when the database asks for it again.
 const RUNS: u32 = 12;
@@ -28,37 +31,75 @@ pub(crate) struct Service {
     places: Arc<Semaphore>,
     waiting: Arc<Semaphore>,
     notices: Arc<Notices>,
+    standby: Option<Arc<Standby>>,
+}
+
+/// What is asked of a transaction.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Access {
+    Write,
+    Read,
+    /// A read on a standby that is young enough.
+    ReadLagging,
 }
 
 impl Service {
     pub(crate) async fn open(url: &str, options: &Options, versions: Arc<Versions>) -> Result<Service> {
-        let broken = |e: tokio_postgres::Error| Fault::new("reading the database's address").because(e);
-        let mut config = tokio_postgres::Config::from_str(url).map_err(broken)?;
-        config
-            .connect_timeout(CONNECT_WAIT)
-            .options(STATEMENT_LIMIT)
-            .application_name("sala");
-        let recycling = ManagerConfig {
-            recycling_method: RecyclingMethod::Fast,
-        };
-        let roots = rustls_roots();
-        let tls = tokio_postgres_rustls::MakeRustlsConnect::new(roots);
+        let config = config(url)?;
+        let tls = MakeRustlsConnect::new(rustls_roots());
         let notices = if options.hears_others {
             Notices::listening(config.clone(), tls.clone(), versions).await
         } else {
             Notices::deaf(versions)
         };
-        let manager = Manager::from_config(config, tls, recycling);
-        let pool = Pool::builder(manager)
-            .max_size(options.pool_size)
-            .build()
-            .map_err(|e| Fault::new("making the pool of connections").because(e))?;
+        let pool = pool(config, tls.clone(), options.pool_size)?;
+        let standby = match &options.standby {
+            Some(url) => {
+                let own = self::pool(self::config(url)?, tls, options.pool_size)?;
+                Some(Arc::new(Standby::new(pool.clone(), own, options.clock.clone())))
+            }
+            None => None,
+        };
         Ok(Service {
             pool,
             places: Arc::new(Semaphore::new(options.pool_size)),
             waiting: Arc::new(Semaphore::new(options.queue)),
             notices: Arc::new(notices),
+            standby,
         })
+    }
+
+    /// Runs a read on the standby; on the primary when there is none, or it is behind or gone.
+    pub(crate) async fn run_lagging<T, E>(
+        &self,
+        clock: Clock,
+        random: Random,
+        op: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Retry + Send + 'static,
+    {
+        let op = Arc::new(op);
+        if self.standby.is_some() {
+            let there = op.clone();
+            let done = self
+                .run(
+                    clock.clone(),
+                    random.clone(),
+                    move |tx| there(tx),
+                    Access::ReadLagging,
+                )
+                .await;
+            let is_down = |e: &E| {
+                e.fault()
+                    .is_some_and(|fault| *fault.kind() == FaultKind::Unavailable)
+            };
+            if !done.as_ref().is_err_and(is_down) {
+                return done;
+            }
+        }
+        self.run(clock, random, move |tx| op(tx), Access::Read).await
     }
 
     pub(crate) async fn run<T, E>(
@@ -66,7 +107,7 @@ impl Service {
         clock: Clock,
         random: Random,
         op: impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static,
-        writes: bool,
+        access: Access,
     ) -> Result<T, E>
     where
         T: Send + 'static,
@@ -76,7 +117,9 @@ impl Service {
         let _waiting = self.waiting.clone().try_acquire_owned().map_err(busy)?;
         let place = self.places.clone().acquire_owned().await;
         let _place = place.map_err(|_| Fault::of(FaultKind::Unavailable, "the pool is closed"))?;
-        let (pool, notices) = (self.pool.clone(), self.notices.clone());
+        let standby = self.standby.as_ref().filter(|_| access == Access::ReadLagging);
+        let pool = standby.map_or(&self.pool, |standby| &standby.pool).clone();
+        let notices = self.notices.clone();
         let (handle, witness) = (Handle::current(), Witness::here());
         let work = move || {
             let work = Work {
@@ -85,13 +128,34 @@ impl Service {
                 handle,
                 clock,
                 random,
-                writes,
+                access,
             };
             Witness::with(witness, || work.until_done(&op))
         };
         let done = tokio::task::spawn_blocking(work).await;
         done.unwrap_or_else(|_| Err(Fault::new("an operation panicked").into()))
     }
+}
+
+fn config(url: &str) -> Result<Config> {
+    let broken = |e: tokio_postgres::Error| Fault::new("reading the database's address").because(e);
+    let mut config = Config::from_str(url).map_err(broken)?;
+    config
+        .connect_timeout(CONNECT_WAIT)
+        .options(STATEMENT_LIMIT)
+        .application_name("sala");
+    Ok(config)
+}
+
+fn pool(config: Config, tls: MakeRustlsConnect, size: usize) -> Result<Pool> {
+    let recycling = ManagerConfig {
+        recycling_method: RecyclingMethod::Fast,
+    };
+    let manager = Manager::from_config(config, tls, recycling);
+    Pool::builder(manager)
+        .max_size(size)
+        .build()
+        .map_err(|e| Fault::new("making the pool of connections").because(e))
 }
 
 /// Trusted roots for a service reached over TLS. Plain connections (a socket, the loopback) do not use them.
@@ -114,7 +178,7 @@ struct Work {
     handle: Handle,
     clock: Clock,
     random: Random,
-    writes: bool,
+    access: Access,
 }
 
 impl Work {
@@ -137,10 +201,9 @@ impl Work {
 
     fn once<T, E: From<Fault>>(&self, op: &impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
         let client = self.handle.block_on(self.pool.get()).map_err(pool_fault)?;
-        let kind = if self.writes {
-            "serializable"
-        } else {
-            "repeatable read read only"
+        let kind = match self.access {
+            Access::Write => "serializable",
+            Access::Read | Access::ReadLagging => "repeatable read read only",
         };
         let execute = |text: &str| {
             self.handle
@@ -148,6 +211,10 @@ impl Work {
                 .map_err(|e| fault(text, e))
         };
         execute(&format!("begin isolation level {kind}"))?;
+        if self.access == Access::ReadLagging && !self.is_young(&client) {
+            let _ = execute("rollback");
+            return Err(Fault::of(FaultKind::Unavailable, "the standby is behind").into());
+        }
         let inner = PgTx {
             client: &client,
             handle: &self.handle,
@@ -180,6 +247,15 @@ impl Work {
                 Err(error)
             }
         }
+    }
+}
+
+impl Work {
+    /// Whether the standby's state, as this transaction sees it, is at most a second old.
+    fn is_young(&self, client: &Client) -> bool {
+        let pulse = self.handle.block_on(client.query_opt(standby::READ_PULSE, &[]));
+        let micros = pulse.ok().flatten().and_then(|row| row.try_get(0).ok());
+        standby::is_young(micros, self.clock.now())
     }
 }
 
