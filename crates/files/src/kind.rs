@@ -11,6 +11,9 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// So many bytes tell it.
+    pub(crate) const HEAD: usize = 8;
+
     /// ```
     /// assert_eq!(files::Kind::sniff(b"%PDF-1.7\n"), files::Kind::Pdf);
     /// assert_eq!(files::Kind::sniff(b"PK\x03\x04"), files::Kind::Other);

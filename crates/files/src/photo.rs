@@ -1,12 +1,14 @@
 //! Photographs are decoded and written anew: upright, at most 1200 × 1200 points and 400 KB, without what the camera
 //! noted about place and time. What cannot be decoded is no photograph.
-use crate::Kind;
+use crate::{Content, Kind};
+use base::{Fault, Result};
 use image::codecs::jpeg::JpegEncoder;
 use image::{DynamicImage, ImageDecoder, ImageReader, Limits};
 use std::io::Cursor;
+use tokio::sync::Semaphore;
 
 /// Upper limit of what is taken in: 8 MB.
-pub const LIMIT: usize = 8 * 1024 * 1024;
+const LIMIT: u64 = 8 * 1024 * 1024;
 const SIDE: u32 = 1200;
 const OUT_LIMIT: usize = 400 * 1024;
 /// A face cannot be told from fewer points than this.
@@ -21,14 +23,29 @@ pub enum BadPhoto {
     TooSmall,
 }
 
+/// A decoded picture is large: so many are in memory at once, the others wait.
+static AT_ONCE: Semaphore = Semaphore::const_new(2);
+
 /// The photo as it is kept: always JPEG.
-pub fn reencode(bytes: &[u8]) -> Result<Vec<u8>, BadPhoto> {
-    if bytes.len() > LIMIT {
-        return Err(BadPhoto::TooLarge);
+pub async fn reencode(content: &Content) -> Result<Result<Vec<u8>, BadPhoto>> {
+    let stored = content.stored();
+    if stored.size > LIMIT {
+        return Ok(Err(BadPhoto::TooLarge));
     }
-    if !matches!(Kind::sniff(bytes), Kind::Jpeg | Kind::Png) {
-        return Err(BadPhoto::NotAPicture);
+    if !matches!(stored.kind, Kind::Jpeg | Kind::Png) {
+        return Ok(Err(BadPhoto::NotAPicture));
     }
+    let turn = AT_ONCE.acquire().await;
+    let bytes = content.read().await?;
+    let made = tokio::task::spawn_blocking(move || {
+        let _until_it_is_made = turn;
+        small(&bytes)
+    });
+    made.await
+        .map_err(|_| Fault::new("making a photo small: the thread ended"))
+}
+
+fn small(bytes: &[u8]) -> Result<Vec<u8>, BadPhoto> {
     let picture = decode(bytes)?;
     if picture.width().min(picture.height()) < SMALLEST {
         return Err(BadPhoto::TooSmall);
@@ -75,7 +92,17 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, BadPhoto> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Store;
     use image::{ImageFormat, RgbImage};
+
+    async fn made(bytes: &[u8]) -> Result<Vec<u8>, BadPhoto> {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path()).unwrap();
+        let mut incoming = store.arrive(2 * LIMIT).await.unwrap();
+        incoming.take(bytes).await.unwrap();
+        let content = incoming.whole().await.unwrap().unwrap();
+        reencode(&content).await.unwrap()
+    }
 
     fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
         let noise = |x: u32, y: u32| {
@@ -92,10 +119,10 @@ mod tests {
         out.into_inner()
     }
 
-    #[test]
-    fn a_large_picture_becomes_a_small_jpeg() {
+    #[tokio::test]
+    async fn a_large_picture_becomes_a_small_jpeg() {
         for format in [ImageFormat::Png, ImageFormat::Jpeg] {
-            let out = reencode(&picture(1500, 900, format)).unwrap();
+            let out = made(&picture(1500, 900, format)).await.unwrap();
             let read = image::load_from_memory(&out).unwrap();
             assert!(
                 Kind::sniff(&out) == Kind::Jpeg && out.len() <= OUT_LIMIT,
@@ -106,23 +133,26 @@ mod tests {
         }
     }
 
-    #[test]
-    fn what_is_no_photo_is_refused_with_its_reason() {
+    #[tokio::test]
+    async fn what_is_no_photo_is_refused_with_its_reason() {
         let good = picture(200, 200, ImageFormat::Png);
-        assert_eq!(reencode(b"PK\x03\x04 a zip"), Err(BadPhoto::NotAPicture));
-        assert_eq!(reencode(&[]), Err(BadPhoto::NotAPicture));
-        assert_eq!(reencode(&vec![0xff; LIMIT + 1]), Err(BadPhoto::TooLarge));
-        assert_eq!(reencode(&good[..good.len() / 2]), Err(BadPhoto::Damaged));
+        assert_eq!(made(b"PK\x03\x04 a zip").await, Err(BadPhoto::NotAPicture));
+        assert_eq!(made(&[]).await, Err(BadPhoto::NotAPicture));
         assert_eq!(
-            reencode(&picture(40, 400, ImageFormat::Png)),
+            made(&vec![0xff; usize::try_from(LIMIT).unwrap() + 1]).await,
+            Err(BadPhoto::TooLarge)
+        );
+        assert_eq!(made(&good[..good.len() / 2]).await, Err(BadPhoto::Damaged));
+        assert_eq!(
+            made(&picture(40, 400, ImageFormat::Png)).await,
             Err(BadPhoto::TooSmall)
         );
     }
 
-    #[test]
-    fn a_header_that_claims_a_giant_is_refused_before_memory_is_taken() {
+    #[tokio::test]
+    async fn a_header_that_claims_a_giant_is_refused_before_memory_is_taken() {
         let mut bomb = picture(200, 200, ImageFormat::Png);
         bomb[16..24].copy_from_slice(&[0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff]);
-        assert_eq!(reencode(&bomb), Err(BadPhoto::Damaged));
+        assert_eq!(made(&bomb).await, Err(BadPhoto::Damaged));
     }
 }

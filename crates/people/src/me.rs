@@ -173,21 +173,22 @@ impl FromRequest<App> for Posted {
             Err(first) => first,
         };
         if let (Some(hash), Error::SignInFirst { .. }) = (asker.session(), &first) {
-            wait(app, hash, path, &form).await?;
+            wait(app, hash, path, form).await?;
         }
         Err(first)
     }
 }
 
 /// Lets what was typed wait, if the session ended by time.
-async fn wait(app: &App, hash: [u8; 32], path: String, form: &Form) -> Result<(), Fault> {
+async fn wait(app: &App, hash: [u8; 32], path: String, mut form: Form) -> Result<(), Fault> {
     let Some(account) = app.db().read(move |tx| session::ended_lately(tx, &hash)).await? else {
         return Ok(());
     };
     let mut files = Vec::new();
-    for upload in form.uploads().iter().filter(|upload| !upload.too_large) {
-        let stored = app.files().put(upload.bytes.to_vec()).await?;
-        files.push(json!([upload.field, upload.name, stored.hash]));
+    for upload in form.take_uploads() {
+        if let Some(content) = upload.content {
+            files.push(json!([upload.field, upload.name, content.keep().await?.hash]));
+        }
     }
     let fields = json!({ "fields": form.fields(), "files": files });
     app.db()
@@ -205,13 +206,9 @@ pub async fn kept(app: &App, me: &Me, path: &str) -> Result<Option<Form>, Fault>
     let Waiting { fields, files } = serde_json::from_value(waiting).map_err(wrong)?;
     let mut uploads = Vec::new();
     for (field, name, hash) in files {
-        if let Some(bytes) = app.files().read(&hash).await? {
-            uploads.push(Upload {
-                field,
-                name,
-                bytes: bytes.into(),
-                too_large: false,
-            });
+        if let Some(content) = app.files().find(&hash).await? {
+            let content = Some(content);
+            uploads.push(Upload { field, name, content });
         }
     }
     Ok(Some(Form::from_fields(fields, uploads)))

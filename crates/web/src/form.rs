@@ -1,10 +1,12 @@
 //! A form as it was sent. Nothing typed is lost: what is too long or holds strange signs is kept, and said beside its field.
+//! Files go to the store's folder while they arrive.
 use crate::words::Words;
 use crate::{App, Error};
-use axum::body::{Body, Bytes};
+use axum::body::Body;
+use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
-use axum::http::HeaderMap;
-use axum::http::header;
+use axum::http::{HeaderMap, StatusCode, header};
+use files::Content;
 use http_body_util::{BodyExt, Limited};
 use i18n::Locale;
 use std::collections::BTreeMap;
@@ -15,7 +17,9 @@ pub(crate) const BODY_LIMIT: usize = 24 * 1024 * 1024;
 /// One text field keeps so many bytes; the rest is cut and told.
 const TEXT_LIMIT: usize = 64 * 1024;
 /// One file; larger ones are told beside their field.
-const FILE_LIMIT: usize = 12 * 1024 * 1024;
+const FILE_LIMIT: u64 = 12 * 1024 * 1024;
+/// No form asks for so many files.
+const FILES: usize = 20;
 /// A body must arrive in this time, on a slow phone too.
 const BODY_TIME: Duration = Duration::from_secs(180);
 
@@ -42,17 +46,16 @@ impl Trouble {
 }
 
 /// A file as it was sent.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Upload {
     pub field: String,
     pub name: String,
-    pub bytes: Bytes,
-    /// Larger than any file that is taken; `bytes` then holds nothing.
-    pub too_large: bool,
+    /// Nothing when it was larger than any file that is taken. It goes with the request unless somebody keeps it.
+    pub content: Option<Content>,
 }
 
 /// The fields and files of a form.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Form {
     fields: Vec<(String, String)>,
     uploads: Vec<Upload>,
@@ -86,9 +89,10 @@ impl Form {
             .collect()
     }
 
-    /// The file of a field; nothing when none was chosen.
-    pub fn upload(&self, name: &str) -> Option<&Upload> {
-        self.uploads.iter().find(|upload| upload.field == name)
+    /// Takes the file of a field out of the form; nothing when none was chosen.
+    pub fn take_upload(&mut self, name: &str) -> Option<Upload> {
+        let place = self.uploads.iter().position(|upload| upload.field == name)?;
+        Some(self.uploads.remove(place))
     }
 
     /// What is wrong with a field before anybody asks what it means.
@@ -100,8 +104,9 @@ impl Form {
         &self.fields
     }
 
-    pub fn uploads(&self) -> &[Upload] {
-        &self.uploads
+    /// Takes every file out of the form.
+    pub fn take_uploads(&mut self) -> Vec<Upload> {
+        std::mem::take(&mut self.uploads)
     }
 
     fn add(&mut self, name: String, bytes: &[u8], cut: bool) {
@@ -205,39 +210,58 @@ async fn multipart(request: Request, app: &App) -> Result<Form, Error> {
     let mut parts_of_form = Multipart::from_request(request, app)
         .await
         .map_err(|_| Error::BadRequest)?;
-    let wrong = |e: axum::extract::multipart::MultipartError| {
-        if e.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
-            Error::TooLarge
-        } else {
-            Error::BadRequest
-        }
-    };
     let mut form = Form::default();
-    while let Some(mut field) = parts_of_form.next_field().await.map_err(wrong)? {
+    while let Some(mut field) = parts_of_form.next_field().await.map_err(|e| wrong(&e))? {
         let name = field.name().unwrap_or_default().to_owned();
-        let file = field.file_name().map(str::to_owned);
-        let limit = if file.is_some() { FILE_LIMIT } else { TEXT_LIMIT };
-        let (mut bytes, mut cut) = (Vec::new(), false);
-        while let Some(chunk) = field.chunk().await.map_err(wrong)? {
-            let room = limit - bytes.len().min(limit);
-            cut |= chunk.len() > room;
-            bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
-        }
-        match file {
-            None => form.add(name, &bytes, cut),
-            Some(file) if file.is_empty() && bytes.is_empty() => {}
-            Some(file) => {
-                let bytes = if cut { Bytes::new() } else { bytes.into() };
-                form.uploads.push(Upload {
-                    field: name,
-                    name: file,
-                    bytes,
-                    too_large: cut,
-                });
+        match field.file_name().map(str::to_owned) {
+            None => {
+                let (bytes, cut) = text(&mut field).await?;
+                form.add(name, &bytes, cut);
             }
+            Some(_) if form.uploads.len() == FILES => return Err(Error::BadRequest),
+            Some(file) => form.uploads.extend(upload(&mut field, name, file, app).await?),
         }
     }
     Ok(form)
+}
+
+fn wrong(e: &MultipartError) -> Error {
+    if e.status() == StatusCode::PAYLOAD_TOO_LARGE {
+        Error::TooLarge
+    } else {
+        Error::BadRequest
+    }
+}
+
+/// As much of a text as is kept, and whether there was more.
+async fn text(field: &mut Field<'_>) -> Result<(Vec<u8>, bool), Error> {
+    let (mut bytes, mut cut) = (Vec::new(), false);
+    while let Some(chunk) = field.chunk().await.map_err(|e| wrong(&e))? {
+        let room = TEXT_LIMIT - bytes.len();
+        cut |= chunk.len() > room;
+        bytes.extend_from_slice(&chunk[..chunk.len().min(room)]);
+    }
+    Ok((bytes, cut))
+}
+
+/// The file of a field, written down while it arrives; nothing when none was chosen: no name, no bytes.
+async fn upload(
+    field: &mut Field<'_>,
+    name: String,
+    file: String,
+    app: &App,
+) -> Result<Option<Upload>, Error> {
+    let mut incoming = app.files().arrive(FILE_LIMIT).await?;
+    while let Some(bytes) = field.chunk().await.map_err(|e| wrong(&e))? {
+        incoming.take(&bytes).await?;
+    }
+    let content = incoming.whole().await?;
+    let none = file.is_empty() && content.as_ref().is_some_and(|content| content.stored().size == 0);
+    Ok((!none).then_some(Upload {
+        field: name,
+        name: file,
+        content,
+    }))
 }
 
 #[cfg(test)]

@@ -4,6 +4,8 @@ mod kept;
 mod pages;
 mod statements;
 mod troubles;
+#[cfg(target_os = "linux")]
+mod uploads;
 
 /// The rooms of the program.
 const SLICES: &[web::Slice] = &[

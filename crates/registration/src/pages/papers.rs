@@ -3,10 +3,10 @@
 
 use base::{Fault, Id};
 use files::photo::{BadPhoto, reencode};
-use files::{BadPdf, Keep, StoredFile, check_pdf};
+use files::{BadPdf, Content, Keep, Stored, StoredFile, check_pdf};
 use forum::Event;
 use forum::entered::Entered;
-use web::{App, Form, Upload};
+use web::{App, Form};
 
 use crate::Paper;
 use crate::save::{self, Refused};
@@ -18,7 +18,7 @@ pub async fn take(
     app: &App,
     event: &Event,
     who: &Person,
-    form: &Form,
+    form: &mut Form,
     e: &mut Entered,
     w: Words,
 ) -> Result<(), Refused> {
@@ -27,33 +27,37 @@ pub async fn take(
         "letter" => return put(app, event, who, Paper::Letter, None).await,
         _ => {}
     }
-    if let Some(upload) = form.upload("photo") {
-        match photo(upload).await? {
-            Ok(small) => put(app, event, who, Paper::Photo, Some((upload, small))).await?,
+    if let Some(upload) = form.take_upload("photo") {
+        let made = match &upload.content {
+            Some(content) => reencode(content).await?,
+            None => Err(BadPhoto::TooLarge),
+        };
+        match made {
+            Ok(small) => {
+                let stored = app.files().put(small).await?;
+                put(app, event, who, Paper::Photo, Some((upload.name, stored))).await?;
+            }
             Err(bad) => e.refuse("photo", why_not_photo(w, bad)),
         }
     }
-    if let Some(upload) = form.upload("letter") {
-        let checked = if upload.too_large {
-            Err(BadPdf::TooLarge)
-        } else {
-            check_pdf(&upload.bytes)
-        };
-        match checked {
-            Ok(()) => {
-                put(
-                    app,
-                    event,
-                    who,
-                    Paper::Letter,
-                    Some((upload, upload.bytes.to_vec())),
-                )
-                .await?;
-            }
+    if let Some(upload) = form.take_upload("letter") {
+        match letter(upload.content).await? {
+            Ok(stored) => put(app, event, who, Paper::Letter, Some((upload.name, stored))).await?,
             Err(bad) => e.refuse("letter", why_not_letter(w, bad)),
         }
     }
     Ok(())
+}
+
+/// The letter kept as it is, if it is one.
+async fn letter(content: Option<Content>) -> Result<Result<Stored, BadPdf>, Fault> {
+    let Some(content) = content else {
+        return Ok(Err(BadPdf::TooLarge));
+    };
+    Ok(match check_pdf(&content).await? {
+        Ok(()) => Ok(content.keep().await?),
+        Err(bad) => Err(bad),
+    })
 }
 
 fn why_not_photo(w: Words, bad: BadPhoto) -> &'static str {
@@ -73,38 +77,23 @@ fn why_not_letter(w: Words, bad: BadPdf) -> &'static str {
     }
 }
 
-/// The photo made small, on a thread that may take its time.
-async fn photo(upload: &Upload) -> Result<Result<Vec<u8>, BadPhoto>, Fault> {
-    if upload.too_large {
-        return Ok(Err(BadPhoto::TooLarge));
-    }
-    let bytes = upload.bytes.clone();
-    tokio::task::spawn_blocking(move || reencode(&bytes))
-        .await
-        .map_err(|err| Fault::new("making a photo small").because(err))
-}
-
-/// Stores a file and puts it in its place in the registration; without one, empties the place.
+/// Puts a stored file in its place in the registration; without one, empties the place.
 async fn put(
     app: &App,
     event: &Event,
     who: &Person,
     paper: Paper,
-    file: Option<(&Upload, Vec<u8>)>,
+    file: Option<(String, Stored)>,
 ) -> Result<(), Refused> {
-    let keep = match file {
-        Some((upload, bytes)) => Some(Keep {
-            stored: app.files().put(bytes).await?,
-            name: upload.name.clone(),
-            purpose: if paper == Paper::Photo {
-                "registration.photo"
-            } else {
-                "registration.letter"
-            },
-            owner: Some(who.account.uuid()),
-        }),
-        None => None,
-    };
+    let keep = file.map(|(name, stored)| Keep {
+        stored,
+        name,
+        purpose: match paper {
+            Paper::Photo => "registration.photo",
+            Paper::Letter => "registration.letter",
+        },
+        owner: Some(who.account.uuid()),
+    });
     let (event, who) = (event.clone(), who.clone());
     app.db()
         .write(move |tx| {

@@ -58,12 +58,12 @@ pub async fn get(
     if let Some(elsewhere) = elsewhere(&app, &visitor, &event, &whole, step) {
         return elsewhere;
     }
-    let kept = people::kept(&app, &me, &urls::step(&event.slug, step)).await?;
+    let mut kept = people::kept(&app, &me, &urls::step(&event.slug, step)).await?;
     let e = match &kept {
         Some(form) if step != Step::Papers => fields::typed(form, step, Words(visitor.locale)),
         _ => fields::stored(&whole.registration, whole.member.as_ref(), step),
     };
-    if let (Some(form), Step::Papers) = (&kept, step) {
+    if let (Some(form), Step::Papers) = (&mut kept, step) {
         // Files that waited are put in their place at once: a page cannot fill a file field again.
         let mut e = Entered::default();
         if let Err(save::Refused::Fault(fault)) = papers::take(
@@ -135,7 +135,7 @@ pub async fn post(
     let step = parse(&event.slug, &path)?;
     let w = Words(visitor.locale);
     let who = person(&posted.me, &visitor);
-    let form = posted.form;
+    let mut form = posted.form;
     let mut e = fields::typed(&form, step, w);
     let saved = match step {
         Step::You => match fields::you(&mut e, w) {
@@ -159,7 +159,7 @@ pub async fn post(
                 None => Ok(()),
             }
         }
-        Step::Papers => papers::take(&app, &event, &who, &form, &mut e, w).await,
+        Step::Papers => papers::take(&app, &event, &who, &mut form, &mut e, w).await,
         Step::Access => match fields::access(&mut e, w) {
             Some(to) => {
                 write(&app, &event, &who, step, move |tx, event, who| {

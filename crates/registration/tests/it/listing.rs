@@ -147,7 +147,7 @@ both_engines! {
                 Ok(files::by_id(tx, letter)?.unwrap().hash)
             })
             .await;
-        let bytes = app.web().files().read(&hash).await.unwrap().unwrap();
-        assert_eq!(files::check_pdf(&bytes), Ok(()));
+        let letter = app.web().files().find(&hash).await.unwrap().unwrap();
+        assert_eq!(files::check_pdf(&letter).await.unwrap(), Ok(()));
     }
 }

@@ -1,10 +1,11 @@
 //! Bad input in a form: told, kept, never a fault.
 use crate::program::{Answer, Program};
+use axum::body::Body;
 use web::Trouble;
 
 const OURS: (&str, &str) = ("sec-fetch-site", "same-origin");
 
-async fn urlencoded(body: impl Into<axum::body::Body>) -> Answer {
+async fn urlencoded(body: impl Into<Body>) -> Answer {
     let headers = [OURS, ("content-type", "application/x-www-form-urlencoded")];
     Program::new().await.ask("POST", "/e/x", &headers, body).await
 }
@@ -79,15 +80,75 @@ async fn files_of_ten_megabytes_arrive_and_larger_ones_are_told() {
     let answer = multipart(&[("name=\"a\"", b"1"), (letter, &fine)]).await;
     assert_eq!(
         (answer.status.as_u16(), answer.text.as_str()),
-        (200, "a 1 None\nletter note.pdf 10485760 false")
+        (200, "a 1 None\nletter note.pdf Some(10485760)")
     );
     let answer = multipart(&[(letter, &large), ("name=\"a\"", b"1")]).await;
     assert_eq!(
         (answer.status.as_u16(), answer.text.as_str()),
-        (200, "a 1 None\nletter note.pdf 0 true")
+        (200, "a 1 None\nletter note.pdf None")
     );
     let none = multipart(&[("name=\"letter\"; filename=\"\"", b""), ("name=\"a\"", b"1")]).await;
     assert_eq!(none.text, "a 1 None");
+}
+
+/// How many files lie in the store's folder, kept or arriving.
+fn files_of(program: &Program) -> usize {
+    let (mut folders, mut files) = (vec![program.files.path().to_owned()], 0);
+    while let Some(folder) = folders.pop() {
+        let inside = std::fs::read_dir(folder).expect("the folder can be read");
+        for path in inside.map_while(Result::ok).map(|entry| entry.path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files += 1;
+            }
+        }
+    }
+    files
+}
+
+#[tokio::test]
+async fn a_file_nobody_keeps_goes_with_its_request() {
+    let program = Program::new().await;
+    let headers = [OURS, ("content-type", "multipart/form-data; boundary=cut")];
+    let one = "--cut\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a\"\r\n\r\nbytes\r\n";
+    let answer = program
+        .ask("POST", "/e/x", &headers, format!("{one}--cut--\r\n"))
+        .await;
+    assert_eq!((answer.text.as_str(), files_of(&program)), ("a a Some(5)", 0));
+    // The second file is cut in the middle, the whole first one goes too.
+    let cut = program
+        .ask(
+            "POST",
+            "/e/x",
+            &headers,
+            format!("{one}{}", &one[..one.len() - 3]),
+        )
+        .await;
+    assert_eq!((cut.status.as_u16(), files_of(&program)), (400, 0));
+    let many = program
+        .ask("POST", "/e/x", &headers, one.repeat(21) + "--cut--\r\n")
+        .await;
+    assert_eq!((many.status.as_u16(), files_of(&program)), (400, 0));
+}
+
+#[tokio::test]
+async fn a_line_that_breaks_in_the_middle_of_a_file_leaves_nothing() {
+    let program = Program::new().await;
+    let headers = [OURS, ("content-type", "multipart/form-data; boundary=cut")];
+    let head = "--cut\r\nContent-Disposition: form-data; name=\"a\"; filename=\"a\"\r\n\r\n";
+    let (sender, mut body) = tokio::sync::mpsc::unbounded_channel::<Result<String, std::io::Error>>();
+    let body = Body::from_stream(futures_util::stream::poll_fn(move |cx| body.poll_recv(cx)));
+    sender.send(Ok(format!("{head}{}", "x".repeat(100_000)))).unwrap();
+    let asking = program.ask("POST", "/e/x", &headers, body);
+    let watching = async {
+        while files_of(&program) == 0 {
+            tokio::time::sleep(std::time::Duration::from_millis(1)).await;
+        }
+        sender.send(Err(std::io::Error::other("the line broke"))).unwrap();
+    };
+    let (answer, ()) = tokio::join!(asking, watching);
+    assert_eq!((answer.status.as_u16(), files_of(&program)), (400, 0));
 }
 
 #[tokio::test]

@@ -17,7 +17,7 @@ pub type Headers<'a> = &'a [(&'a str, &'a str)];
 pub struct Program {
     service: Router,
     pub app: App,
-    _files: tempfile::TempDir,
+    pub files: tempfile::TempDir,
 }
 
 /// An answer, read to its end.
@@ -116,19 +116,14 @@ async fn named(app: App, visitor: Visitor, Path(slug): Path<String>) -> Response
 }
 
 /// Says what was understood of a form: each field's length and trouble, each file's name and size.
-async fn sent(form: Form) -> String {
+async fn sent(mut form: Form) -> String {
     let mut lines = Vec::new();
     for (name, value) in form.fields() {
         lines.push(format!("{name} {} {:?}", value.len(), form.trouble(name)));
     }
-    for file in form.uploads() {
-        lines.push(format!(
-            "{} {} {} {}",
-            file.field,
-            file.name,
-            file.bytes.len(),
-            file.too_large
-        ));
+    for file in form.take_uploads() {
+        let size = file.content.map(|content| content.stored().size);
+        lines.push(format!("{} {} {size:?}", file.field, file.name));
     }
     lines.join("\n")
 }
@@ -187,7 +182,7 @@ impl Program {
         Program {
             service: Router::new().fallback_service(stack.service),
             app,
-            _files: folder,
+            files: folder,
         }
     }
 
