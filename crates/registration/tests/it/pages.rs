@@ -29,6 +29,21 @@ async fn newcomer(app: &TestApp, path: &str, name: &str, email: &str) -> Browser
     browser
 }
 
+/// Gives the password on the page that asks for it, and opens the link of the letter.
+async fn sign_in(app: &TestApp, browser: &mut Browser, email: &str) {
+    browser
+        .fill("Email", email)
+        .fill("Password", "a long new password")
+        .press("Sign in")
+        .await;
+    let link = app.mailbox().await.take_letter_to(email).link("/l/");
+    browser
+        .open_from_elsewhere(&link)
+        .await
+        .press("Sign in here")
+        .await;
+}
+
 /// Somebody with a role at the desk.
 async fn at_the_desk(app: &TestApp, role: Role) -> Browser {
     let email = format!("{}@secretariat.example", role.code());
@@ -153,6 +168,7 @@ both_engines! {
         assert_eq!((mine.status(), mine.bytes()), (200, PDF));
         assert!(mine.header("content-disposition").starts_with("attachment"));
         assert_eq!(mine.header("x-content-type-options"), "nosniff");
+        assert_eq!(mine.header("content-length"), PDF.len().to_string());
         let path = mine.path().to_owned();
         let mut other = newcomer(&app, FORM, "Somebody Else", "other@foreign.example").await;
         other.open(&path).await;
@@ -178,14 +194,34 @@ both_engines! {
         app.advance(jiff::SignedDuration::from_mins(61));
         mine.press("Save and continue").await;
         assert!(mine.path().starts_with("/sign-in"), "{}", mine.path());
-        mine.fill("Email", "m.tui@foreign.example").fill("Password", "a long new password").press("Sign in").await;
-        let link = app.mailbox().await.take_letter_to("m.tui@foreign.example").link("/l/");
-        mine.open_from_elsewhere(&link).await.press("Sign in here").await;
+        sign_in(&app, &mut mine, "m.tui@foreign.example").await;
         assert_eq!(mine.path(), "/e/dg-forum-4/register/you");
         mine.see("Your session had ended. What you had typed is back below");
         assert_eq!((mine.value("Name on the badge"), mine.value("Position")), ("Typed late".into(), "Deputy".into()));
         mine.press("Save and continue").await.open("/e/dg-forum-4/register/you").await.see_not("Your session had ended");
         assert_eq!(mine.value("Name on the badge"), "Typed late");
+    }
+
+    async fn files_sent_when_the_session_had_ended_wait_for_the_same_account(app: TestApp) {
+        fill(&app).await;
+        newcomer(&app, FORM, "Somebody Else", "other@foreign.example").await;
+        let mut mine = newcomer(&app, FORM, "Meleane Tui", "m.tui@foreign.example").await;
+        fill_in(&mut mine).await;
+        mine.attach("Photo for the badge", "me.png", PNG).attach("Note verbale", "note.pdf", PDF);
+        app.advance(jiff::SignedDuration::from_mins(61));
+        mine.press("Save and continue").await;
+        assert!(mine.path().starts_with("/sign-in"), "{}", mine.path());
+        let mut other = app.browser();
+        other.open("/e/dg-forum-4/register/papers").await;
+        sign_in(&app, &mut other, "other@foreign.example").await;
+        assert_eq!(other.path(), "/e/dg-forum-4/register/papers");
+        other.see_not("me.png").see_not("note.pdf");
+        sign_in(&app, &mut mine, "m.tui@foreign.example").await;
+        assert_eq!(mine.path(), "/e/dg-forum-4/register/papers");
+        mine.see("Your session had ended.").see("me.png").see("note.pdf");
+        mine.follow("note.pdf").await;
+        assert_eq!(mine.bytes(), PDF);
+        mine.open("/e/dg-forum-4/register/papers").await.see("me.png").see_not("Your session had ended.");
     }
 
     async fn the_second_officer_is_told_who_was_first(app: TestApp) {
