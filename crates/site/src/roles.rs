@@ -44,8 +44,8 @@ pub fn revoke(tx: &mut Tx<'_>, account: Id<Account>, role: Role) -> Result<(), R
     if role == Role::Administrator {
         let (others,): (i64,) = tx.one(
             sql!(
-                "select cast(count(*) as bigint) from role_grant
-                 where role = 'administrator' and event_id is null and account_id <> $1"
+                "select cast(count(*) as bigint) from role_grant g join account a on a.id = g.account_id
+                 where g.role = 'administrator' and g.event_id is null and a.disabled_at is null and a.id <> $1"
             ),
             params![account],
         )?;
