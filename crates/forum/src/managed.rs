@@ -5,7 +5,7 @@ use std::ops::Deref;
 use axum::extract::{FromRequestParts, RawPathParams};
 use axum::http::request::Parts;
 use people::{Me, Role};
-use web::{App, Error, Visitor};
+use web::{App, Error};
 
 use crate::Event;
 use crate::read;
@@ -33,24 +33,26 @@ impl FromRequestParts<App> for EventBySlug {
             .iter()
             .find(|(name, _)| *name == "slug")
             .map(|(_, value)| value.to_owned());
-        let Ok(visitor) = Visitor::from_request_parts(parts, app).await;
-        find(app, &visitor, slug.as_deref().unwrap_or_default())
+        let me = Me::from_request_parts(parts, app).await.ok();
+        find(app, me.as_ref(), slug.as_deref().unwrap_or_default())
             .await
             .map(EventBySlug)
     }
 }
 
-/// The event at this address, as far as this visitor may know of it.
-pub async fn find(app: &App, visitor: &Visitor, slug: &str) -> Result<Event, Error> {
+/// The event at this address, as far as she who is signed in, or a visitor, may know of it.
+pub async fn find(app: &App, me: Option<&Me>, slug: &str) -> Result<Event, Error> {
     let slug = slug.to_owned();
     let event = app.db().read(move |tx| read::event_by_slug(tx, &slug)).await?;
     event
-        .filter(|event| event.public() || sees_drafts(visitor))
+        .filter(|event| event.public() || me.is_some_and(|me| sees_draft(me, event)))
         .ok_or(Error::NotFound)
 }
 
-fn sees_drafts(visitor: &Visitor) -> bool {
-    people::visitor_has(visitor, Role::Officer) || people::visitor_has(visitor, Role::Administrator)
+fn sees_draft(me: &Me, event: &Event) -> bool {
+    [Role::Officer, Role::Administrator]
+        .into_iter()
+        .any(|role| me.has_at(role, event.id.uuid()))
 }
 
 /// Something its holder may change.

@@ -42,7 +42,7 @@ pub mod words {
 use jiff::SignedDuration;
 
 pub use account::{NewAccount, create_account};
-pub use me::{Me, Posted, forget_kept, kept, visitor_has, visitor_layer, visitor_layer as layer};
+pub use me::{Me, Posted, forget_kept, kept, visitor_layer, visitor_layer as layer};
 pub use model::{Account, mask};
 pub use pages::asker::SESSION_COOKIE;
 pub use roles::{Grant, Role};

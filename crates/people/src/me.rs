@@ -78,11 +78,6 @@ pub async fn visitor_layer(State(app): State<App>, mut request: Request, next: N
 fn tell(visitor: &mut Visitor, me: &Me) {
     visitor.person = Some(me.id.uuid());
     visitor.name.clone_from(&me.name);
-    visitor.roles = me
-        .roles
-        .iter()
-        .map(|grant| grant.role.code().to_owned())
-        .collect();
     visitor.desk = me.may_desk();
     if !visitor.chosen {
         visitor.locale = me.locale;
@@ -119,11 +114,6 @@ fn me_of(tx: &mut Tx<'_>, signed: &session::Signed) -> Result<Me, Fault> {
         locale: Locale::parse(&signed.locale).unwrap_or(Locale::En),
         roles: roles::of(tx, signed.account_id)?,
     })
-}
-
-/// Whether a visitor has a role, everywhere or at any event.
-pub fn visitor_has(visitor: &Visitor, role: Role) -> bool {
-    visitor.roles.iter().any(|code| code == role.code())
 }
 
 impl FromRequestParts<App> for Me {

@@ -19,8 +19,6 @@ pub struct Visitor {
     /// The language was chosen by the reader, not guessed.
     pub chosen: bool,
     pub zone: Option<Zone>,
-    /// Names of the roles held; what each may do is `people`'s rule.
-    pub roles: Vec<String>,
     /// Sees the desk.
     pub desk: bool,
     /// The path asked for, without the language.
@@ -38,7 +36,6 @@ impl Visitor {
             prefixed: false,
             chosen: false,
             zone: None,
-            roles: Vec::new(),
             desk: false,
             path: "/".to_owned(),
             query: String::new(),

@@ -5,7 +5,8 @@ use axum::extract::Path;
 use base::Fault;
 use i18n::Locale;
 use members::Motif;
-use web::{App, Page, PanelFor, Visitor};
+use people::Me;
+use web::{App, Error, Page, PanelFor, Visitor};
 
 use crate::gather::{self, Whole};
 use crate::model::Event;
@@ -74,12 +75,13 @@ struct Tied {
 }
 
 /// `GET /e/{slug}` and `GET /e/{slug}.ics`
-pub async fn get(app: App, visitor: Visitor, Path(slug): Path<String>) -> web::Result {
+pub async fn get(app: App, visitor: Visitor, me: Result<Me, Error>, Path(slug): Path<String>) -> web::Result {
+    let me = me.ok();
     if let Some(slug) = slug.strip_suffix(".ics") {
-        let event = managed::find(&app, &visitor, slug).await?;
+        let event = managed::find(&app, me.as_ref(), slug).await?;
         return pages::calendar::one(&app, &visitor, event).await;
     }
-    let event = managed::find(&app, &visitor, &slug).await?;
+    let event = managed::find(&app, me.as_ref(), &slug).await?;
     let (asking, panels) = (visitor.clone(), app.clone());
     let (whole, action, bar) = app
         .db()

@@ -36,7 +36,8 @@ pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
         .db()
         .read(move |tx| {
             let mut lines = Vec::new();
-            for (id, waiting) in queue::events(tx)? {
+            let all = queue::events(tx)?;
+            for (id, waiting) in all.into_iter().filter(|(id, _)| door::decides(*id, &me)) {
                 let Some(event) = forum::read::event_by_id(tx, id)? else {
                     continue;
                 };

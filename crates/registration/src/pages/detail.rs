@@ -141,17 +141,21 @@ pub async fn post(
         .await?
         .ok_or(Error::NotFound)?;
     let decider = door::decided_by(before.event.id, &me)?;
-    let outcome = if posted.form.text("do") == "decline" {
-        let Some(refusal) = refusal(&mut e, w) else {
-            return show(&app, &visitor, &me, &id, &ask, e, None).await;
-        };
-        app.db()
-            .write(move |tx| decline(tx, &decider, registration, &refusal))
-            .await
-    } else {
-        app.db()
-            .write(move |tx| accredit(tx, &decider, registration))
-            .await
+    let outcome = match posted.form.text("do") {
+        "accredit" => {
+            app.db()
+                .write(move |tx| accredit(tx, &decider, registration))
+                .await
+        }
+        "decline" => {
+            let Some(refusal) = refusal(&mut e, w) else {
+                return show(&app, &visitor, &me, &id, &ask, e, None).await;
+            };
+            app.db()
+                .write(move |tx| decline(tx, &decider, registration, &refusal))
+                .await
+        }
+        _ => return Err(Error::BadRequest),
     };
     match outcome {
         Ok(()) => {

@@ -7,17 +7,24 @@ use web::Error;
 
 use crate::decide::Decider;
 
-/// Officers, registrars and administrators decide; nobody else learns what is behind the door.
+/// Officers, registrars and administrators decide, of everything or of the event; nobody else learns what is behind the
+/// door.
+pub fn decides(event: Id<Event>, me: &Me) -> bool {
+    [Role::Officer, Role::Registrar, Role::Administrator]
+        .into_iter()
+        .any(|role| me.has_at(role, event.uuid()))
+}
+
+/// The right to decide on the registrations of an event.
 pub fn decided_by(event: Id<Event>, me: &Me) -> Result<Decider, Error> {
-    let here = |role| me.has_at(role, event.uuid());
-    if here(Role::Officer) || here(Role::Registrar) || here(Role::Administrator) {
+    if decides(event, me) {
         Ok(Decider::by_the_program(event, me.id))
     } else {
         Err(Error::Forbidden)
     }
 }
 
-/// Whether this person decides on registrations at all.
+/// Whether this person decides on any registrations.
 pub fn may_decide(me: &Me) -> bool {
     me.may_desk()
 }

@@ -39,8 +39,9 @@ pub async fn desk(app: App, me: Me, Path((id, file)): Path<(String, String)>) ->
     let file = app
         .db()
         .read(move |tx| {
-            let one = read::by_id(tx, id)?.filter(|r| r.state() != crate::State::Draft);
-            of(tx, one.as_ref(), file)
+            let sent = read::by_id(tx, id)?.filter(|r| r.state() != crate::State::Draft);
+            let hers = sent.filter(|r| door::decides(r.event_id, &me));
+            of(tx, hers.as_ref(), file)
         })
         .await?;
     serve(&app, file).await

@@ -120,16 +120,16 @@ async fn show(
     if !door::may_decide(me) {
         return Err(Error::Forbidden);
     }
-    let asked = ask.clone();
-    let Some(read) = app.db().read(move |tx| read(tx, &asked)).await? else {
+    let (asked, me) = (ask.clone(), me.clone());
+    let Some(read) = app.db().read(move |tx| read(tx, &asked, &me)).await? else {
         return Ok(web::redirect("/desk"));
     };
     Ok(web::html(view(app, visitor, ask, &read, report, nobody)))
 }
 
-fn read(tx: &mut Tx<'_>, ask: &Ask) -> Result<Option<Read>, Fault> {
-    let mut others = Vec::new();
-    for (id, _) in queue::events(tx)? {
+fn read(tx: &mut Tx<'_>, ask: &Ask, me: &Me) -> Result<Option<Read>, Fault> {
+    let (all, mut others) = (queue::events(tx)?, Vec::new());
+    for (id, _) in all.into_iter().filter(|(id, _)| door::decides(*id, me)) {
         others.extend(forum::read::event_by_id(tx, id)?);
     }
     // Without a word the event that begins next, else the last one.

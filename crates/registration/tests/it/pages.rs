@@ -46,11 +46,20 @@ async fn sign_in(app: &TestApp, browser: &mut Browser, email: &str) {
 
 /// Somebody with a role at the desk.
 async fn at_the_desk(app: &TestApp, role: Role) -> Browser {
-    let email = format!("{}@secretariat.example", role.code());
+    at_the_desk_of(app, role, None).await
+}
+
+/// The same at the desk of one event.
+async fn at_the_desk_of(app: &TestApp, role: Role, event: Option<&'static str>) -> Browser {
+    let email = format!("{}@{}.example", role.code(), event.unwrap_or("secretariat"));
     let mut browser = newcomer(app, FORM, "L. Ofa", &email).await;
     app.write(move |tx| {
         let found = account::by_email(tx, &base::Email::parse(&email).unwrap())?.unwrap();
-        roles::grant(tx, found.id, Grant { role, event: None })
+        let event = match event {
+            Some(slug) => forum::read::event_by_slug(tx, slug)?.map(|event| event.id.uuid()),
+            None => None,
+        };
+        roles::grant(tx, found.id, Grant { role, event })
     })
     .await;
     browser.open("/desk").await;
@@ -177,6 +186,33 @@ both_engines! {
             other.open(desk).await;
             assert_eq!(other.status(), 403, "{desk}");
         }
+    }
+
+    async fn a_registrar_of_one_event_decides_on_that_one_alone(app: TestApp) {
+        fill(&app).await;
+        let mut mine = newcomer(&app, FORM, "Meleane Tui", "m.tui@foreign.example").await;
+        fill_in(&mut mine).await;
+        mine.attach("Note verbale", "note.pdf", PDF).press("Save and continue").await;
+        mine.open("/e/dg-forum-4/register/check").await.press("Send my registration").await;
+        let mut here = at_the_desk_of(&app, Role::Registrar, Some("dg-forum-4")).await;
+        let mut elsewhere = at_the_desk_of(&app, Role::Registrar, Some("apfsd-9")).await;
+        here.see("1 person waits for a decision.");
+        here.open("/desk/registrations").await.follow("Meleane Tui").await;
+        let request = here.path().to_owned();
+        here.follow("Open the letter").await;
+        let letter = here.path().to_owned();
+        assert_eq!((here.status(), here.bytes()), (200, PDF));
+        elsewhere.see_not("1 person waits for a decision.");
+        for (path, status) in [(request.as_str(), 403), (letter.as_str(), 404)] {
+            elsewhere.open(path).await;
+            assert_eq!(elsewhere.status(), status, "{path}");
+        }
+        for path in ["/desk/registrations", "/desk/registrations?event=dg-forum-4"] {
+            elsewhere.open(path).await.see_not("Meleane Tui");
+            assert_eq!(elsewhere.path(), "/desk");
+        }
+        here.open(&request).await.press("Accredit").await.see("Meleane Tui: Accredited.");
+        app.deliver().await;
     }
 
     async fn after_the_deadline_the_page_says_so(app: TestApp) {
