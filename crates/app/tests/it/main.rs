@@ -2,6 +2,7 @@
 mod commands;
 mod kept;
 mod pages;
+mod roles;
 mod statements;
 mod troubles;
 #[cfg(target_os = "linux")]

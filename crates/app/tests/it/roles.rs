@@ -1,0 +1,387 @@
+//! Who may open what: every address of the program, asked for by nobody, by each role, and by somebody with roles at
+//! another event only. The answers stand in `roles.txt`, where they are reviewed; `SALA_WRITE=1` writes it anew.
+use crate::SLICES;
+use axum::Router;
+use axum::body::Body;
+use axum::middleware::from_fn_with_state;
+use base::{Email, Fault, Id, Random};
+use db::{Tx, params, sql};
+use http::{Method, Request, StatusCode, header};
+use people::complete::Asking;
+use people::model::{BrowserHash, Origin};
+use people::{Account, Grant, NewAccount, Role, flows, mint, secrets, session, start};
+use registration::Registration;
+use testkit::TestApp;
+use tower::ServiceExt as _;
+use web::{App, Parts, Site};
+
+const FORUM: &str = "dg-forum-4";
+/// An event of which one of the askers is everything.
+const OTHER: &str = "network-round-table-2022";
+/// An event that is made a draft here.
+const DRAFT: &str = "gssd-expo-2022";
+const MELE: &str = "mele@foreign.example";
+
+/// Addresses that answer differently for some of what they show.
+const ALSO: [&str; 8] = [
+    "/e/{slug}.ics",
+    "/e/{slug} (a draft)",
+    "/e/{slug}.ics (a draft)",
+    "/e/{slug}/register (a draft)",
+    "/e/{slug}/documents/{document} (for participants)",
+    "/e/{slug}/documents/{document}/{lang} (for participants)",
+    "/desk/registrations/{id} (not sent yet)",
+    "/desk/registrations/{id}/file/{file} (not sent yet)",
+];
+
+const HEAD: &str = "\
+# Who may open what: the status of every answer, by address and role. Reviewed; compared by roles.rs beside it, which
+# writes it anew with SALA_WRITE=1. `sign-in` leads to the page that signs in. A POST carries an empty form. What is
+# somebody's own is the delegate's. `elsewhere` is administrator, officer and registrar of another event only.
+
+";
+
+/// The columns of the roles, in the order of `Role::ALL`.
+const COLUMNS: [&str; 8] = [
+    "admin",
+    "officer",
+    "registrar",
+    "focal",
+    "contrib",
+    "provider",
+    "chair",
+    "delegate",
+];
+
+/// Somebody who asks.
+struct Asker {
+    column: &'static str,
+    account: Option<Id<Account>>,
+}
+
+testkit::both_engines! {
+    async fn every_address_answers_every_role_as_it_was_reviewed(app: TestApp) {
+        app.may_leave_work();
+        let link = site::first_run(app.web()).await.expect("the database answers").expect("nobody is there yet");
+        let askers = fill(&app).await;
+        let web = demonstration(app.web());
+        let stack = web::stack(&web, people::SESSION_COOKIE, |router: Router<App>, app| {
+            router.layer(from_fn_with_state(app.clone(), people::visitor_layer))
+        });
+        let service = Router::new().fallback_service(stack.service);
+        let mut lines: Vec<String> = stack.patterns.iter().map(|(_, pattern)| (*pattern).to_owned()).collect();
+        lines.extend(ALSO.map(str::to_owned));
+        lines.sort();
+        let mut found = HEAD.to_owned();
+        found += &row("", &askers.iter().map(|asker| asker.column.to_owned()).collect::<Vec<_>>());
+        for method in [Method::GET, Method::POST] {
+            for line in &lines {
+                let mut cells = Vec::new();
+                for asker in &askers {
+                    let path = path(&app, line, &link, asker).await;
+                    cells.push(ask(&app, &service, &method, &path, asker.account).await);
+                }
+                if cells.iter().any(|cell| cell != "405") {
+                    found += &row(&format!("{:<4} {}", method.as_str(), shown(line)), &cells);
+                }
+            }
+        }
+        for line in &lines {
+            let line = shown(line);
+            assert!(found.contains(&format!(" {line} ")), "{line} answers neither GET nor POST");
+        }
+        compare(&found);
+    }
+}
+
+fn row(line: &str, cells: &[String]) -> String {
+    let cells: String = cells.iter().map(|cell| format!("{cell:<10}")).collect();
+    format!("{line:<67}{}\n", cells.trim_end())
+}
+
+/// An asset's address without the hash of its content.
+fn shown(line: &str) -> String {
+    match (
+        line.strip_prefix("/assets/"),
+        line.rsplit_once('-'),
+        line.rsplit_once('.'),
+    ) {
+        (Some(_), Some((name, _)), Some((_, end))) => format!("{name}-{{hash}}.{end}"),
+        _ => line.to_owned(),
+    }
+}
+
+fn compare(found: &str) {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/roles.txt");
+    if std::env::var_os("SALA_WRITE").is_some() {
+        std::fs::write(path, found).expect("roles.txt can be written");
+        return;
+    }
+    let reviewed = std::fs::read_to_string(path).unwrap_or_default();
+    let only = |these: &str, those: &str| -> Vec<String> {
+        let missing = these
+            .lines()
+            .filter(|line| !those.lines().any(|other| other == *line));
+        missing.map(str::to_owned).collect()
+    };
+    let (gone, new) = (only(&reviewed, found), only(found, &reviewed));
+    assert!(
+        reviewed == found,
+        "not as reviewed in roles.txt; if it is meant, run with SALA_WRITE=1 and review\nreviewed: {gone:#?}\nfound: {new:#?}"
+    );
+}
+
+/// The same program as the demonstration: then it has every address.
+fn demonstration(app: &App) -> App {
+    App::new(Parts {
+        db: app.db().clone(),
+        clock: app.clock().clone(),
+        random: app.random().clone(),
+        files: app.files().clone(),
+        site: Site {
+            demo: true,
+            ..app.site().clone()
+        },
+        keys: app.keys().clone(),
+        slices: app.slices(),
+        letters: app.letters().clone(),
+    })
+}
+
+/// The demonstration's records, the askers, and a letter that was sent.
+async fn fill(app: &TestApp) -> Vec<Asker> {
+    let web = app.web();
+    let demo = web::Demo {
+        now: web.now(),
+        random: Random::seeded(1),
+        files: web.files().clone(),
+        scale: 1,
+    };
+    let askers = app
+        .write(move |tx| {
+            for fill in SLICES.iter().filter_map(|slice| slice.demo) {
+                fill(tx, &demo)?;
+            }
+            tx.run(
+                sql!("update event set status = 'draft' where slug = $1"),
+                params![DRAFT],
+            )?;
+            let other = forum::read::event_by_slug(tx, OTHER)?.expect("the demonstration has it");
+            let mut askers = vec![Asker {
+                column: "nobody",
+                account: None,
+            }];
+            for (role, column) in Role::ALL.into_iter().zip(COLUMNS) {
+                let account = account(tx, role.code())?;
+                people::roles::grant(tx, account, Grant { role, event: None })?;
+                askers.push(Asker {
+                    column,
+                    account: Some(account),
+                });
+                if role == Role::Delegate {
+                    own(tx, account)?;
+                }
+            }
+            let elsewhere = account(tx, "elsewhere")?;
+            for role in [Role::Administrator, Role::Officer, Role::Registrar] {
+                let event = Some(other.id.uuid());
+                people::roles::grant(tx, elsewhere, Grant { role, event })?;
+            }
+            askers.push(Asker {
+                column: "elsewhere",
+                account: Some(elsewhere),
+            });
+            account(tx, "mele")?;
+            Ok(askers)
+        })
+        .await;
+    let mut browser = app.browser();
+    browser
+        .open("/sign-up")
+        .await
+        .fill("Name", "Ana")
+        .fill("Email", "ana@foreign.example");
+    browser
+        .fill("Password", "a long new password")
+        .press("Create account")
+        .await;
+    app.deliver().await;
+    askers
+}
+
+fn account(tx: &mut Tx<'_>, name: &str) -> Result<Id<Account>, Fault> {
+    let email = Email::parse(&format!("{name}@foreign.example")).expect("it is an address");
+    let new = NewAccount {
+        email,
+        name: name.to_owned(),
+        locale: i18n::Locale::En,
+        phc: Some("$argon2id$nobody knows it".to_owned()),
+    };
+    people::create_account(tx, &new)
+}
+
+/// Makes a sample registration with its papers somebody's own.
+fn own(tx: &mut Tx<'_>, account: Id<Account>) -> Result<(), Fault> {
+    let registration = registration(tx, "pending", 0)?;
+    tx.run(
+        sql!("update registration set account_id = $2 where id = $1"),
+        params![registration.id, account],
+    )?;
+    Ok(())
+}
+
+/// A registration with a letter, in a state. The first that waits is made the delegate's own.
+fn registration(tx: &mut Tx<'_>, state: &str, at: usize) -> Result<Registration, Fault> {
+    let all: Vec<(Id<Registration>,)> = tx.all(
+        sql!("select id from registration where state = $1 and letter_id is not null order by id"),
+        params![state],
+    )?;
+    let (id,) = all[at];
+    Ok(registration::read::by_id(tx, id)?.expect("it is there"))
+}
+
+/// The address of a line, with what is there: a request before may have changed or used up what the last one met.
+async fn path(app: &TestApp, line: &str, first_run: &str, asker: &Asker) -> String {
+    let (pattern, note) = line.split_once(" (").unwrap_or((line, ""));
+    let letter = app.web().letters().all().pop().expect("a letter was sent").id;
+    let (prefix, column) = (
+        pattern.split('/').nth(1).unwrap_or_default().to_owned(),
+        asker.column,
+    );
+    let (note, waiter) = (note.trim_end_matches(')').to_owned(), format!("{column} {line}"));
+    let values = app
+        .write(move |tx| {
+            let event = forum::read::event_by_slug(tx, FORUM)?.expect("the demonstration has it");
+            let session = forum::read::sessions(tx, event.id)?.remove(0);
+            let (waiting, state) = if note == "not sent yet" {
+                (0, "draft")
+            } else {
+                (1, "pending")
+            };
+            let registration = registration(tx, state, waiting)?;
+            let mine = registration_of_delegate(tx)?;
+            let slug = match (prefix.as_str(), note.as_str()) {
+                ("series", _) => "dg-forum".to_owned(),
+                ("organizations", _) => members::organizations(tx)?.remove(0).slug,
+                (_, "a draft") => DRAFT.to_owned(),
+                _ => FORUM.to_owned(),
+            };
+            let document = match note.as_str() {
+                "for participants" => "information-for-participants",
+                _ => "concept-note",
+            };
+            let id = match prefix.as_str() {
+                "dev" => letter.clone(),
+                "e" => mine.letter_id.expect("it has one").to_string(),
+                _ => String::new(),
+            };
+            Ok([
+                ("/desk/events/{id}", format!("/desk/events/{}", event.id)),
+                (
+                    "/desk/registrations/{id}",
+                    format!("/desk/registrations/{}", registration.id),
+                ),
+                ("/l/{token}", format!("/l/{}", link(tx, &waiter)?)),
+                ("{slug}", slug),
+                ("{document}", document.to_owned()),
+                ("{lang}", "en".to_owned()),
+                ("{step}", "you".to_owned()),
+                ("{iso3}", "THA".to_owned()),
+                ("{session}", session.id.to_string()),
+                ("{file}", registration.letter_id.expect("it has one").to_string()),
+                ("{id}", id),
+            ])
+        })
+        .await;
+    let path = pattern.replace("/first-run/{token}", first_run);
+    let path = values
+        .iter()
+        .fold(path, |path, (name, value)| path.replace(name, value));
+    assert!(!path.contains('{'), "{path} needs a value");
+    path
+}
+
+fn registration_of_delegate(tx: &mut Tx<'_>) -> Result<Registration, Fault> {
+    let email = Email::parse("delegate@foreign.example").expect("it is an address");
+    let delegate = people::account::by_email(tx, &email)?.expect("it has an account");
+    let event = forum::read::event_by_slug(tx, FORUM)?.expect("the demonstration has it");
+    Ok(registration::read::mine(tx, event.id, delegate.id)?.expect("it has a registration"))
+}
+
+/// A fresh link of a sign-in that waits in another browser than the asker's.
+fn link(tx: &mut Tx<'_>, waiter: &str) -> Result<String, Fault> {
+    let email = Email::parse(MELE).expect("it is an address");
+    let right = people::account::credentials(tx, &email)?.expect("it has an account");
+    let from = Origin {
+        browser: BrowserHash(secrets::hash(waiter)),
+        ip: String::new(),
+        ua: String::new(),
+        zone: "UTC".to_owned(),
+        locale: i18n::Locale::En,
+        next: "/account".to_owned(),
+    };
+    let flow = start::start(tx, &right, &from)?;
+    let flow = flows::by_id(tx, flow)?.expect("it has just begun");
+    let letter = tx.new_id::<Account>().uuid();
+    let minted = mint::mint(tx, &flow, letter, b"a key for codes")?.expect("it is wanted");
+    mint::handed_over(tx, flow.id.uuid(), letter)?;
+    Ok(minted.token)
+}
+
+/// One answer: its status, or that it leads to the sign-in. Everybody asks in a session of this request alone.
+async fn ask(
+    app: &TestApp,
+    service: &Router,
+    method: &Method,
+    path: &str,
+    account: Option<Id<Account>>,
+) -> String {
+    let mut request = Request::builder()
+        .method(method)
+        .uri(path)
+        .header(header::HOST, "sala.example")
+        .header("sec-fetch-site", "same-origin")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    if let Some(account) = account {
+        let cookie = app.write(move |tx| sign_in(tx, account)).await;
+        request = request.header(header::COOKIE, format!("{}={cookie}", people::SESSION_COOKIE));
+    }
+    let request = request.body(Body::empty()).expect("it is well formed");
+    let answer = service
+        .clone()
+        .oneshot(request)
+        .await
+        .expect("a router always answers");
+    let to = answer
+        .headers()
+        .get(header::LOCATION)
+        .and_then(|to| to.to_str().ok());
+    assert!(
+        !answer.status().is_server_error(),
+        "{method} {path}: {}",
+        answer.status()
+    );
+    match to {
+        Some(to) if answer.status() == StatusCode::SEE_OTHER && to.starts_with("/sign-in?") => {
+            "sign-in".to_owned()
+        }
+        _ => answer.status().as_str().to_owned(),
+    }
+}
+
+fn sign_in(tx: &mut Tx<'_>, account: Id<Account>) -> Result<String, Fault> {
+    let found = people::account::by_id(tx, account)?.expect("it is there");
+    let new = session::New {
+        account,
+        flow: None,
+        epoch: found.auth_epoch,
+        method: "link",
+    };
+    let asking = Asking {
+        browser: BrowserHash(secrets::hash("the asker's")),
+        session: None,
+        ip: String::new(),
+        ua: String::new(),
+    };
+    Ok(session::open(tx, &new, &asking)?.0)
+}
