@@ -237,6 +237,11 @@ CREATE TABLE programme_session (
 
 CREATE INDEX programme_session_of_event on programme_session (event_id, starts_local, id);
 
+CREATE TABLE pulse (
+    id integer primary key check (id = 1),
+    at integer not null
+) strict;
+
 CREATE TABLE registration (
     id blob primary key,
     event_id blob not null references event (id),

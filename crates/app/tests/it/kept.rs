@@ -57,7 +57,7 @@ fn change(n: usize) -> &'static Sql {
     match n {
         0 => sql!("update event set sequence = $1 where slug = 'dg-forum-4'"),
         1 => sql!(
-            "update programme_session set kind = case when cast($1::bigint as text) like '%1' then 'panel' else 'plenary' end"
+            "update programme_session set kind = case when $1::bigint % 2 = 0 then 'panel' else 'plenary' end"
         ),
         2 => sql!("update member set name_en = 'Thailand ' || cast($1::bigint as text) where iso3 = 'THA'"),
         3 => sql!("update organization set acronym = 'E' || cast($1::bigint as text) where slug = 'escap'"),
@@ -66,10 +66,10 @@ fn change(n: usize) -> &'static Sql {
         6 => sql!("update key_date set day = '2022-08-' || cast(10 + ($1::bigint % 15) as text)"),
         7 => sql!("update event_person set name = 'Sample ' || cast($1::bigint as text)"),
         8 => sql!(
-            "update series set original_lang = case when cast($1::bigint as text) like '%1' then 'en' else 'fr' end"
+            "update series set original_lang = case when $1::bigint % 2 = 0 then 'en' else 'fr' end"
         ),
         9 => sql!(
-            "update event set interpretation = case when cast($1::bigint as text) like '%1' then 'en;fr' else 'en' end"
+            "update event set interpretation = case when $1::bigint % 2 = 0 then 'en;fr' else 'en' end"
         ),
         _ => sql!("update event_convener set position = position + 100 where position < 100 * $1::bigint"),
     }
