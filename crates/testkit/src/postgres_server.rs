@@ -16,17 +16,8 @@ impl Server {
             folder: TempDir::with_prefix("sala-server-").expect("a temporary folder can be made"),
             programs: crate::postgres::programs()?,
         };
+        server.give_away();
         let folder = server.folder.path().display();
-        if is_root() {
-            let given = Command::new("chown")
-                .arg("postgres")
-                .arg(server.folder.path())
-                .status();
-            assert!(
-                given.is_ok_and(|done| done.success()),
-                "PostgreSQL's own user exists"
-            );
-        }
         server.run(&format!(
             "initdb --no-sync --auth=trust --encoding=UTF8 --locale=C --username sala -D {folder}/data"
         ));
@@ -34,9 +25,61 @@ impl Server {
         Some(server)
     }
 
+    /// A hot standby of this server, made from a copy of it as it runs. From then on the primary acknowledges nothing
+    /// before the standby has it on its disk.
+    pub fn with_standby(&self) -> Server {
+        let standby = Server {
+            folder: TempDir::with_prefix("sala-standby-").expect("a temporary folder can be made"),
+            programs: self.programs.clone(),
+        };
+        standby.give_away();
+        let (from, to) = (self.folder.path().display(), standby.folder.path().display());
+        self.run(&format!(
+            "pg_basebackup -R -X stream -U sala -h {from} -D {to}/data --checkpoint=fast"
+        ));
+        standby.start();
+        for setting in ["synchronous_standby_names = '*'", "synchronous_commit = on"] {
+            self.run(&format!(
+                "psql -X -q -U sala -h {from} -d postgres -c \"alter system set {setting}\""
+            ));
+        }
+        self.run(&format!(
+            "psql -X -q -U sala -h {from} -d postgres -c 'select pg_reload_conf()'"
+        ));
+        standby
+    }
+
+    /// Makes a standby the primary.
+    pub fn promote(&self) {
+        self.run(&format!(
+            "pg_ctl -w -D {}/data promote",
+            self.folder.path().display()
+        ));
+    }
+
+    /// The folder of the socket, for an address that names several servers.
+    pub fn socket(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn give_away(&self) {
+        if is_root() {
+            let given = Command::new("chown")
+                .arg("postgres")
+                .arg(self.folder.path())
+                .status();
+            assert!(
+                given.is_ok_and(|done| done.success()),
+                "PostgreSQL's own user exists"
+            );
+        }
+    }
+
     pub fn start(&self) {
         let folder = self.folder.path().display();
-        let options = format!("-c listen_addresses= -c fsync=off -c unix_socket_directories={folder}");
+        let options = format!(
+            "-c listen_addresses= -c fsync=off -c unix_socket_directories={folder} -c wal_level=replica -c hot_standby=on"
+        );
         self.run(&format!(
             "pg_ctl -w -D {folder}/data -l {folder}/log -o '{options}' start"
         ));

@@ -65,12 +65,10 @@ fn change(n: usize) -> &'static Sql {
         5 => sql!("update stored_file set size = 1000 * $1::bigint"),
         6 => sql!("update key_date set day = '2022-08-' || cast(10 + ($1::bigint % 15) as text)"),
         7 => sql!("update event_person set name = 'Sample ' || cast($1::bigint as text)"),
-        8 => sql!(
-            "update series set original_lang = case when $1::bigint % 2 = 0 then 'en' else 'fr' end"
-        ),
-        9 => sql!(
-            "update event set interpretation = case when $1::bigint % 2 = 0 then 'en;fr' else 'en' end"
-        ),
+        8 => sql!("update series set original_lang = case when $1::bigint % 2 = 0 then 'en' else 'fr' end"),
+        9 => {
+            sql!("update event set interpretation = case when $1::bigint % 2 = 0 then 'en;fr' else 'en' end")
+        }
         _ => sql!("update event_convener set position = position + 100 where position < 100 * $1::bigint"),
     }
 }

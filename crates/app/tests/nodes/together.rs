@@ -1,0 +1,226 @@
+//! Two nodes on one database.
+use crate::node::{Http, Node, balancer, http, send};
+use axum::body::Body;
+use base::{Clock, Random};
+use db::{DatabaseUrl, Db, Options, params, sql};
+use http::Request;
+use serde_json::Value;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use testkit::Browser;
+use testkit::postgres::Cluster;
+use testkit::say::loudly;
+
+const EVENT: &str = "/e/dg-forum-4";
+
+struct Pair {
+    nodes: Vec<Node>,
+    url: String,
+    folder: TempDir,
+}
+
+fn pair() -> Option<Pair> {
+    let cluster = Cluster::shared()?;
+    let url = cluster.url(&cluster.database(None));
+    let folder = TempDir::new().expect("a temporary folder can be made");
+    let nodes = (0..2).map(|_| Node::start(&url, folder.path())).collect();
+    Some(Pair { nodes, url, folder })
+}
+
+/// The database as a third node would see it.
+async fn database(url: &str) -> Db {
+    let mut options = Options::new(DatabaseUrl::Postgres(url.to_owned()), Clock::real(), Random::os());
+    options.hears_others = true;
+    Db::open(&options).await.expect("the database opens")
+}
+
+async fn get(http: &Http, host: &str, path: &str) -> (u16, String) {
+    let request = Request::get(path).body(Body::empty()).expect("a request");
+    let response = send(http, host, request).await.expect("the node answers");
+    let status = response.status().as_u16();
+    let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
+        .await
+        .expect("the answer arrives");
+    (status, String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// All letters that any node handed over, newest first on each.
+async fn letters(http: &Http, nodes: &[Node]) -> Vec<Value> {
+    let mut all = Vec::new();
+    for node in nodes {
+        let request = Request::get("/dev/mail.json")
+            .body(Body::empty())
+            .expect("a request");
+        if let Some(response) = send(http, &node.host, request).await {
+            let bytes = axum::body::to_bytes(response.into_body(), usize::MAX)
+                .await
+                .expect("the letters arrive");
+            all.extend(serde_json::from_slice::<Vec<Value>>(&bytes).expect("they are JSON"));
+        }
+    }
+    all
+}
+
+/// The path of the sign-in link in a letter to this address.
+async fn link_to(http: &Http, nodes: &[Node], to: &str) -> String {
+    let began = Instant::now();
+    loop {
+        let found = letters(http, nodes).await;
+        let mine = found.iter().find(|letter| letter["to"] == to);
+        let text = mine
+            .and_then(|letter| letter["text"].as_str())
+            .unwrap_or_default();
+        if let Some((_, rest)) = text.split_once("/l/") {
+            let token = rest.split_whitespace().next().unwrap_or_default();
+            return format!("/l/{token}");
+        }
+        assert!(began.elapsed() < Duration::from_secs(15), "no letter to {to}");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_one_node_commits_the_other_shows_within_a_tenth_of_a_second() {
+    let Some(pair) = pair() else { return };
+    let (db, http) = (database(&pair.url).await, http());
+    let mut took = Vec::new();
+    for n in 0..15 {
+        for node in &pair.nodes {
+            get(&http, &node.host, EVENT).await;
+        }
+        let texts = serde_json::json!({"title": {"en": format!("Forum-{n}-")}});
+        db.write(move |tx| {
+            let statement = sql!("update event set texts = $1 where slug = 'dg-forum-4'");
+            tx.run(statement, params![texts.clone()])
+        })
+        .await
+        .expect("the title is changed");
+        let began = Instant::now();
+        for node in &pair.nodes {
+            while !get(&http, &node.host, EVENT)
+                .await
+                .1
+                .contains(&format!("Forum-{n}-"))
+            {
+                assert!(began.elapsed() < Duration::from_secs(3), "it never shows");
+            }
+        }
+        took.push(began.elapsed());
+    }
+    took.sort();
+    loudly(&format!(
+        "nodes: a change is on both nodes after {:?} in the middle case, {:?} at most",
+        took[7], took[14]
+    ));
+    assert!(took[7] < Duration::from_millis(100), "{took:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_does_not_notice_on_which_node_she_is_nor_that_one_of_them_dies() {
+    let Some(mut pair) = pair() else { return };
+    let http = http();
+    let hosts = pair.nodes.iter().map(|node| node.host.clone()).collect();
+    let clock = Clock::starting_at("2022-08-15T02:00:00Z".parse().expect("an instant"));
+    let mut browser = Browser::new(balancer(hosts), clock);
+    browser.open("/sign-up?next=/e/dg-forum-4/register").await;
+    browser
+        .fill("Name", "Mele Sample")
+        .fill("Email", "mele@two.example")
+        .fill("Password", "a long enough sentence")
+        .press("Create account")
+        .await;
+    assert_eq!(browser.path(), "/sign-in/check-email", "{}", browser.text());
+    // The minute between two letters holds on whatever node she asks.
+    browser.open("/sign-in/check-email").await;
+    let link = link_to(&http, &pair.nodes, "mele@two.example").await;
+    browser.open(&link).await.press("Sign in here").await;
+    browser.see("You are not yet registered");
+    browser
+        .fill("Position", "Director-General")
+        .press("Save and continue")
+        .await;
+    browser.see("Step 2 of 5");
+    pair.nodes[0].kill();
+    for _ in 0..3 {
+        browser.open("/e/dg-forum-4/register/you").await;
+        assert_eq!(browser.status(), 200);
+        assert!(
+            browser.html().contains("Director-General"),
+            "what she typed is on the other node"
+        );
+    }
+    // A node started anew joins the others: the same people, the same codes.
+    let again = Node::start(&pair.url, pair.folder.path());
+    let request = Request::get("/health/ready")
+        .body(Body::empty())
+        .expect("a request");
+    let ready = send(&http, &again.host, request).await.expect("it answers");
+    assert_eq!(ready.status(), 200);
+}
+
+/// Creates accounts on one node until it is gone; the addresses that were acknowledged.
+async fn sign_up_until_gone(http: Http, host: String, worker: usize, stop: Arc<AtomicBool>) -> Vec<String> {
+    let mut acknowledged = Vec::new();
+    for n in 0..10_000 {
+        let email = format!("load-{worker}-{n}@two.example");
+        let form = format!(
+            "name=Load+Sample&email={}&password=a+long+enough+sentence",
+            email.replace('@', "%40")
+        );
+        let request = Request::post("/sign-up")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::from(form))
+            .expect("a request");
+        match send(&http, &host, request).await {
+            Some(response) if response.status() == 303 => acknowledged.push(email),
+            Some(_) => {}
+            None => break,
+        }
+        if stop.load(Ordering::SeqCst) {
+            break;
+        }
+    }
+    acknowledged
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_node_killed_under_load_loses_nothing_it_acknowledged() {
+    let Some(mut pair) = pair() else { return };
+    let (http, stop) = (http(), Arc::new(AtomicBool::new(false)));
+    let work = |worker: usize| {
+        let host = pair.nodes[worker % 2].host.clone();
+        tokio::spawn(sign_up_until_gone(http.clone(), host, worker, stop.clone()))
+    };
+    let workers: Vec<_> = (0..4).map(work).collect();
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    pair.nodes[0].kill();
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    stop.store(true, Ordering::SeqCst);
+    let mut acknowledged = Vec::new();
+    for worker in workers {
+        acknowledged.extend(worker.await.expect("the worker ends"));
+    }
+    assert!(
+        acknowledged.len() > 10,
+        "only {} accounts were made",
+        acknowledged.len()
+    );
+    let db = database(&pair.url).await;
+    let kept: Vec<(String,)> = db
+        .read(|tx| tx.all(sql!("select email from account where email like 'load-%'"), &[]))
+        .await
+        .expect("the accounts can be read");
+    let lost: Vec<_> = acknowledged
+        .iter()
+        .filter(|email| !kept.iter().any(|(known,)| known == *email))
+        .collect();
+    loudly(&format!(
+        "nodes: {} accounts acknowledged while a node was killed, {} lost",
+        acknowledged.len(),
+        lost.len()
+    ));
+    assert!(lost.is_empty(), "{lost:?}");
+}
