@@ -55,11 +55,10 @@ pub async fn layer(State(pages): State<Arc<Pages>>, request: Request, next: Next
     let (key, address) = (asked.key(), asked.address());
     let came = pages.last_making();
     let turn = pages.turns.join(&key);
-    let place = if turn.in_vain.load(Ordering::SeqCst) {
-        None
-    } else {
-        Some(turn.making.lock().await)
-    };
+    let mut place = Some(turn.making.lock().await);
+    if turn.in_vain.load(Ordering::SeqCst) {
+        place = None;
+    }
     let response = match made_since(&pages, &request, came) {
         Some(kept) => respond(&kept, request.method(), request.headers()).map(Body::new),
         None => make(&pages, request, next, &key, &address, &turn).await,

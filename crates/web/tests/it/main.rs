@@ -1,7 +1,9 @@
 //! What every request passes and every page stands on, asked from outside through the whole stack.
+mod connections;
 mod forms;
 mod gate;
 mod headers;
+mod kept;
 mod languages;
 #[cfg(test)]
 mod program;

@@ -2,12 +2,15 @@
 use axum::body::Body;
 use axum::extract::{Path, Query, Request};
 use axum::http::{HeaderMap, StatusCode};
+use axum::response::IntoResponse;
 use axum::routing::get;
 use axum::{Router, middleware};
 use base::{Clock, Email, Fault, FaultKind, Keys, Random};
 use db::{Db, Options};
 use http_body_util::BodyExt;
 use serde::Deserialize;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use tower::ServiceExt;
 use web::{App, Error, Form, Page, Parts, Response, Routes, Site, Slice, Visitor};
 
@@ -16,6 +19,9 @@ pub type Headers<'a> = &'a [(&'a str, &'a str)];
 
 pub struct Program {
     service: Router,
+    pub front: web::Front,
+    /// How often a public page was made.
+    pub made: Arc<AtomicUsize>,
     pub app: App,
     pub files: tempfile::TempDir,
 }
@@ -59,6 +65,8 @@ fn routes() -> Routes {
         .at("/e/{slug}/mine", get(|| async { first::<Response>("/e/x/mine") }))
         .at("/desk", get(page))
         .at("/sign-in", get(page).post(sent))
+        .public("/public/{name}", &["page"], get(public))
+        .public("/passing/{name}", &[], get(passing))
         .at("/numbers", get(numbers))
         .at("/broken", get(|| async { failed(FaultKind::Broken) }))
         .at("/gone", get(|| async { failed(FaultKind::Unavailable) }))
@@ -67,6 +75,39 @@ fn routes() -> Routes {
             "/often",
             get(|| async { Err::<Response, _>(Error::TooOften { seconds: 3 }) }),
         )
+}
+
+/// Counts the makings of this program's pages.
+fn count(app: &App) {
+    let all = MADE.lock().unwrap();
+    let own = all.iter().find(|(name, _)| *name == app.site().name);
+    own.unwrap().1.fetch_add(1, Ordering::SeqCst);
+}
+
+static STARTED: AtomicUsize = AtomicUsize::new(0);
+static MADE: Mutex<Vec<(String, Arc<AtomicUsize>)>> = Mutex::new(Vec::new());
+
+async fn public(app: App, visitor: Visitor, Path(name): Path<String>) -> web::Result {
+    count(&app);
+    match name.as_str() {
+        "none" => Err(Error::NotFound),
+        "broken" => failed(FaultKind::Broken),
+        "away" => Ok(web::redirect("/")),
+        "cookie" => Ok(([("set-cookie", "a=b")], page(app, visitor).await).into_response()),
+        "slow" => {
+            tokio::time::sleep(std::time::Duration::from_millis(60)).await;
+            Ok(page(app, visitor).await)
+        }
+        _ => Ok(page(app, visitor).await),
+    }
+}
+
+/// Tells the time, so that it cannot be kept.
+async fn passing(app: App, visitor: Visitor) -> Response {
+    count(&app);
+    let _ = app.now();
+    tokio::time::sleep(std::time::Duration::from_millis(60)).await;
+    page(app, visitor).await
 }
 
 fn first<T>(next: &str) -> web::Result<T> {
@@ -163,7 +204,10 @@ impl Program {
             dev: false,
             demo: false,
         };
+        site.name = format!("Sample Forum {}", STARTED.fetch_add(1, Ordering::SeqCst));
         change(&mut site);
+        let made = Arc::new(AtomicUsize::new(0));
+        MADE.lock().unwrap().push((site.name.clone(), made.clone()));
         let files = files::Store::open(folder.path()).unwrap();
         let (keys, letters) = (Keys::new([7; 32]), mail::Recorder::default());
         let app = App::new(Parts {
@@ -180,7 +224,9 @@ impl Program {
             router.layer(middleware::from_fn(reader))
         });
         Program {
-            service: Router::new().fallback_service(stack.service),
+            service: Router::new().fallback_service(stack.service.clone()),
+            front: stack.service,
+            made,
             app,
             files: folder,
         }
