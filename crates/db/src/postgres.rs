@@ -217,6 +217,7 @@ impl Work {
         }
         let inner = PgTx {
             client: &client,
+            pool: &self.pool,
             handle: &self.handle,
         };
         let mut tx = Tx::new(&self.clock, &self.random, Inner::Postgres(inner));
@@ -262,6 +263,7 @@ impl Work {
 /// A transaction on one connection, driven from a thread that may wait.
 pub(crate) struct PgTx<'c> {
     client: &'c Client,
+    pool: &'c Pool,
     handle: &'c Handle,
 }
 
@@ -271,7 +273,21 @@ impl PgTx<'_> {
             let statement = self.client.prepare_cached(text).await?;
             self.client.execute(&statement, &references(values)).await
         };
-        self.handle.block_on(work).map_err(|e| fault("running", e))
+        self.handle.block_on(work).map_err(|e| self.failed("running", e))
+    }
+
+    /// A newer node has changed a table since a statement was prepared: all are prepared anew, and the operation is run
+    /// again.
+    fn failed(&self, doing: &str, error: tokio_postgres::Error) -> Fault {
+        let is_old_plan = error.code() == Some(&SqlState::FEATURE_NOT_SUPPORTED)
+            && error
+                .as_db_error()
+                .is_some_and(|e| e.routine() == Some("RevalidateCachedQuery"));
+        if is_old_plan {
+            self.pool.manager().statement_caches.clear();
+            return Fault::of(FaultKind::Retry, doing.to_owned()).because(error);
+        }
+        fault(doing, error)
     }
 
     pub(crate) fn rows(&mut self, text: &str, values: &[Value]) -> Result<Vec<Row>> {
@@ -280,7 +296,10 @@ impl PgTx<'_> {
             let rows = self.client.query(&statement, &references(values)).await?;
             Ok((statement, rows))
         };
-        let (statement, rows) = self.handle.block_on(work).map_err(|e| fault("reading", e))?;
+        let (statement, rows) = self
+            .handle
+            .block_on(work)
+            .map_err(|e| self.failed("reading", e))?;
         let columns: Arc<[String]> = statement
             .columns()
             .iter()

@@ -155,7 +155,8 @@ impl Cluster {
         self.try_psql("postgres", &ended);
     }
 
-    fn try_psql(&self, database: &str, statement: &str) -> bool {
+    /// Runs statements in a database as its owner; whether all of them were taken.
+    pub fn try_psql(&self, database: &str, statement: &str) -> bool {
         let mut psql = Command::new(self.programs.join("psql"));
         psql.args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-U", USER, "-h"])
             .arg(&self.folder);
