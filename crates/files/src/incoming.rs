@@ -162,7 +162,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(folder.path()).unwrap();
         let mut cut = store.arrive(20).await.unwrap();
-        cut.take(b"only the beginn").await.unwrap();
+        cut.take(b"only the start").await.unwrap();
         assert_eq!(files(folder.path()).len(), 1, "it is written down as it comes");
         drop(cut);
         assert_eq!(files(folder.path()).len(), 0);

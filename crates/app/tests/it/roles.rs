@@ -71,7 +71,7 @@ testkit::both_engines! {
         let service = Router::new().fallback_service(stack.service);
         let mut lines: Vec<String> = stack.patterns.iter().map(|(_, pattern)| (*pattern).to_owned()).collect();
         lines.extend(ALSO.map(str::to_owned));
-        lines.sort();
+        lines.sort_by_key(|line| shown(line));
         let mut found = HEAD.to_owned();
         found += &row("", &askers.iter().map(|asker| asker.column.to_owned()).collect::<Vec<_>>());
         for method in [Method::GET, Method::POST] {
