@@ -27,6 +27,7 @@ impl Server {
 
     /// A hot standby of this server, made from a copy of it as it runs. From then on the primary acknowledges nothing
     /// before the standby has it on its disk.
+    #[must_use]
     pub fn with_standby(&self) -> Server {
         let standby = Server {
             folder: TempDir::with_prefix("sala-standby-").expect("a temporary folder can be made"),

@@ -153,7 +153,7 @@ async fn a_table_missing_from_what_a_page_rests_on_is_found() {
     }
 }
 
-/// Writers count up in the title; readers of the kept page and of the database itself never see it go back.
+// Writers count up in the title; readers of the kept page and of the database itself never see it go back.
 testkit::both_engines! {
     async fn nobody_who_saw_a_commit_is_given_a_page_from_before_it(app: TestApp) {
         pages::fill(&app).await;
@@ -166,7 +166,7 @@ testkit::both_engines! {
                     let texts = db::Value::from(texts);
                     app.write(move |tx| {
                         let statement = sql!("update event set texts = $1 where slug = 'dg-forum-4'");
-                        tx.run(statement, &[texts.clone()]).map(drop)
+                        tx.run(statement, std::slice::from_ref(&texts)).map(drop)
                     })
                     .await;
                     seen.fetch_max(n, Ordering::SeqCst);

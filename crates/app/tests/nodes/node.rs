@@ -35,15 +35,17 @@ impl Node {
         .env("SALA_LOG", "error")
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
-        let mut child = sala.spawn().expect("sala starts");
-        let out = BufReader::new(child.stdout.take().expect("it has a standard output"));
-        let mut host = String::new();
+        let mut node = Node {
+            child: sala.spawn().expect("sala starts"),
+            host: String::new(),
+        };
+        let out = BufReader::new(node.child.stdout.take().expect("it has a standard output"));
         for line in out.lines().map_while(Result::ok) {
             if let Some(address) = line.strip_prefix("listening on http://") {
-                address.clone_into(&mut host);
+                address.clone_into(&mut node.host);
             }
             if line == "ready" {
-                return Node { child, host };
+                return node;
             }
         }
         panic!("the node ended before it was ready")

@@ -115,7 +115,7 @@ fn longest_silence(mut instants: Vec<Duration>) -> Duration {
     instants.sort();
     instants
         .windows(2)
-        .map(|pair| pair[1] - pair[0])
+        .map(|pair| pair[1].saturating_sub(pair[0]))
         .max()
         .unwrap_or_default()
 }

@@ -9,6 +9,7 @@ mod operations;
 )]
 mod postgres;
 #[path = "../../../testkit/src/postgres_server.rs"]
+#[expect(dead_code, reason = "as postgres: the tests of several nodes use the rest")]
 mod postgres_server;
 #[path = "../../../testkit/src/say.rs"]
 mod say;

@@ -108,14 +108,14 @@ impl Front {
 
     /// Answers a request.
     pub async fn answer(&self, request: Request) -> Answer {
-        if let Some(answer) = self.from_memory(&request) {
+        if let Some(answer) = self.remembered(&request) {
             return answer;
         }
         let Ok(response) = self.router.clone().call(request).await;
         response.map(Either::Right)
     }
 
-    fn from_memory(&self, request: &Request) -> Option<Answer> {
+    fn remembered(&self, request: &Request) -> Option<Answer> {
         let began = started();
         let asked = self.pages.asked(request)?;
         let kept = self.pages.kept(&asked)?;
