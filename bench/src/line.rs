@@ -19,6 +19,12 @@ pub fn say(line: &Line<'_>) {
     println!("{said}");
 }
 
+/// What a node says to the one that started it.
+#[expect(clippy::print_stdout, reason = "the nodes' way to speak")]
+pub fn word(text: &str) {
+    println!("{text}");
+}
+
 #[expect(clippy::print_stderr, reason = "remarks belong on standard error")]
 pub fn tell(text: &str) {
     eprintln!("{text}");

@@ -1,14 +1,17 @@
 //! Measures operations inside the process, for `cargo xtask bench`: each beside the same statements on one plain
 //! connection with one commit each, on the same disk. One JSON object a line on standard output.
 mod bare;
+mod cluster;
 mod disk;
 mod drafts;
 mod fill;
 mod hash;
 mod line;
 mod links;
+mod nodes;
 mod peer;
 mod race;
+mod script;
 mod site;
 
 use base::Result;
@@ -35,7 +38,12 @@ async fn run(words: &[&str]) -> Result<()> {
     match words {
         ["events", folder] => fill::events(Path::new(folder)).await,
         ["db", folder] => bare::run(Path::new(folder)).await,
-        ["registration", folder] => drafts::run(Path::new(folder)).await,
+        ["registration", folder] => {
+            drafts::run(Path::new(folder)).await?;
+            nodes::run().await
+        }
+        ["nodes"] => nodes::run().await,
+        ["node", url, first, count] => nodes::node(url, first, count).await,
         ["sign-in", folder] => links::run(Path::new(folder)).await,
         ["hash"] => hash::run(),
         _ => Err(base::Fault::new(

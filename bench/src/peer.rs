@@ -65,6 +65,11 @@ pub fn fault(error: rusqlite::Error) -> Fault {
 
 /// A statement of the program by the file it stands in and its first words (or all of them), as SQLite reads it.
 pub fn statement(file: &str, begins: &str) -> Result<String> {
+    text(file, begins).map(|text| text.replace('$', "?").replace("::text", ""))
+}
+
+/// The same as it is written, on one line.
+pub fn text(file: &str, begins: &str) -> Result<String> {
     let mut found: Vec<String> = db::STATEMENTS
         .iter()
         .filter(|one| one.file.ends_with(file))
@@ -75,7 +80,7 @@ pub fn statement(file: &str, begins: &str) -> Result<String> {
         found.retain(|text| text == begins);
     }
     match &found[..] {
-        [text] => Ok(text.replace('$', "?").replace("::text", "")),
+        [text] => Ok(text.clone()),
         all => Err(Fault::new(format!(
             "finding {begins:?} in {file}: there are {}",
             all.len()

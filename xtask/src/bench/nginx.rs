@@ -16,7 +16,7 @@ pub struct Nginx {
 }
 
 /// What nginx writes itself, or what belongs to one answer only.
-const OWN: [&str; 9] = [
+const OWN: [&str; 7] = [
     "date",
     "server",
     "content-length",
@@ -24,8 +24,6 @@ const OWN: [&str; 9] = [
     "content-encoding",
     "connection",
     "transfer-encoding",
-    "etag",
-    "vary",
 ];
 
 impl Nginx {
@@ -83,11 +81,6 @@ fn configuration(folder: &Path, host: &str, like: &Answer) -> String {
             .replace('"', "\\\"")
             .replace('$', "${dollar}");
         headers.push_str(&format!("    add_header {name} \"{value}\";\n"));
-    }
-    for name in ["etag", "vary"] {
-        if let Some(value) = like.header(name) {
-            headers.push_str(&format!("    add_header {name} '{value}';\n"));
-        }
     }
     let kind = like.header("content-type").unwrap_or("text/html");
     format!(
