@@ -182,3 +182,52 @@ letter-known-do = لتسجيل الدخول، افتحوا هذه الصفحة �
 letter-known-button = الذهاب إلى صفحة تسجيل الدخول
 letter-known-forgotten = إذا نسيتم كلمة المرور، فاتصلوا بالأمانة.
 letter-known-wasnt-you = إذا لم تكونوا أنتم، فليس عليكم فعل شيء.
+
+# رموز الوصول للبرامج.
+scope-read = قراءة ما يمكنكم قراءته، ما عدا التسجيلات لدى مكتب الأمانة
+scope-account-write = إنهاء رموز الوصول
+tokens = رموز الوصول للبرامج
+tokens-lede = برمز الوصول يقرأ برنامج ويكتب باسمكم ما تسمحون له به إلى أن ينتهي الرمز. تنهي كلمة مرور جديدة جميع الرموز.
+tokens-reference = ما يستطيع البرنامج القيام به
+tokens-count = { $count ->
+    [zero] لا رموز
+    [one] رمز واحد
+    [two] رمزان
+    [few] { $count } رموز
+    [many] { $count } رمزاً
+   *[other] { $count } رمز
+}
+token-made = أُنشئ الرمز. انسخوه الآن: لن يظهر إلا مرة واحدة.
+token-made-label = رمزكم الجديد
+token-name = الغرض منه
+token-name-hint = مثلاً اسم البرنامج الذي يتسلّمه.
+token-name-wrong = اذكروا الغرض منه في 100 حرف على الأكثر.
+token-begins = يبدأ بـ
+token-scopes = يمكن استخدامه من أجل
+token-scopes-hint = لا يسمح أبداً بأكثر مما تسمح به أدواركم في تلك اللحظة.
+token-scopes-missing = اختاروا واحداً على الأقل.
+token-used = آخر استخدام
+token-never-used = لم يُستخدم
+token-ends = ينتهي
+token-ended = انتهى في { $when }
+token-lasts = ينتهي بعد
+token-days = { $count ->
+    [zero] صفر من الأيام
+    [one] يوم واحد
+    [two] يومين
+    [few] { $count } أيام
+    [many] { $count } يوماً
+   *[other] { $count } يوم
+}
+token-days-missing = اختاروا مدة صلاحيته.
+token-too-many = { $count ->
+    [zero] ليس لديكم أي رمز صالح.
+    [one] لديكم رمز واحد ما زال صالحاً؛ أنهوه أولاً.
+    [two] لديكم رمزان ما زالا صالحين؛ أنهوا أحدهما أولاً.
+    [few] لديكم { $count } رموز ما زالت صالحة؛ أنهوا أحدها أولاً.
+    [many] لديكم { $count } رمزاً ما زالت صالحة؛ أنهوا أحدها أولاً.
+   *[other] لديكم { $count } رمز ما زالت صالحة؛ أنهوا أحدها أولاً.
+}
+token-new = رمز جديد
+token-make = إنشاء الرمز
+token-revoke = إنهاء

@@ -166,3 +166,40 @@ letter-known-do = To sign in, open this page and use your password:
 letter-known-button = Go to the sign-in page
 letter-known-forgotten = If you have forgotten the password, ask the secretariat.
 letter-known-wasnt-you = If it was not you, you need do nothing.
+
+# Tokens for programs.
+scope-read = Read what you may read, except the desk’s registrations
+scope-account-write = End tokens
+tokens = Tokens for programs
+tokens-lede = With a token a program reads and writes in your name what you allow it to, until the token ends. A new password ends them all.
+tokens-reference = What a program can do
+tokens-count = { $count ->
+    [one] { $count } token
+   *[other] { $count } tokens
+}
+token-made = The token is made. Copy it now: it is shown only once.
+token-made-label = Your new token
+token-name = What it is for
+token-name-hint = For example the name of the program that gets it.
+token-name-wrong = Say what it is for, in at most 100 characters.
+token-begins = Begins with
+token-scopes = May be used to
+token-scopes-hint = It never allows more than your own roles do at that moment.
+token-scopes-missing = Choose at least one.
+token-used = Last used
+token-never-used = Never
+token-ends = Ends
+token-ended = Ended { $when }
+token-lasts = Ends after
+token-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+token-days-missing = Choose how long it lasts.
+token-too-many = { $count ->
+    [one] You have { $count } token that is still good; end it first.
+   *[other] You have { $count } tokens that are still good; end one first.
+}
+token-new = A new token
+token-make = Make the token
+token-revoke = End

@@ -166,3 +166,43 @@ letter-known-do = Pour vous connecter, ouvrez cette page et donnez votre mot de 
 letter-known-button = Aller à la page de connexion
 letter-known-forgotten = Si vous avez oublié le mot de passe, adressez-vous au secrétariat.
 letter-known-wasnt-you = Si ce n’était pas vous, vous n’avez rien à faire.
+
+# Les jetons pour les programmes.
+scope-read = Lire ce que vous pouvez lire, sauf les inscriptions du bureau
+scope-account-write = Mettre fin à des jetons
+tokens = Jetons pour les programmes
+tokens-lede = Avec un jeton, un programme lit et écrit en votre nom ce que vous lui permettez, jusqu’à la fin du jeton. Un nouveau mot de passe met fin à tous.
+tokens-reference = Ce qu’un programme peut faire
+tokens-count = { $count ->
+    [one] { $count } jeton
+    [many] { $count } jetons
+   *[other] { $count } jetons
+}
+token-made = Le jeton est créé. Copiez-le maintenant : il n’est montré qu’une fois.
+token-made-label = Votre nouveau jeton
+token-name = À quoi il sert
+token-name-hint = Par exemple le nom du programme qui le reçoit.
+token-name-wrong = Dites à quoi il sert, en 100 caractères au plus.
+token-begins = Commence par
+token-scopes = Peut servir à
+token-scopes-hint = Il ne permet jamais plus que vos propres attributions au même moment.
+token-scopes-missing = Choisissez au moins une ligne.
+token-used = Dernier usage
+token-never-used = Jamais
+token-ends = Fin
+token-ended = Terminé le { $when }
+token-lasts = Prend fin après
+token-days = { $count ->
+    [one] { $count } jour
+    [many] { $count } jours
+   *[other] { $count } jours
+}
+token-days-missing = Choisissez combien de temps il dure.
+token-too-many = { $count ->
+    [one] Vous avez { $count } jeton encore valable ; mettez-y d’abord fin.
+    [many] Vous avez { $count } jetons encore valables ; mettez d’abord fin à l’un d’eux.
+   *[other] Vous avez { $count } jetons encore valables ; mettez d’abord fin à l’un d’eux.
+}
+token-new = Un nouveau jeton
+token-make = Créer le jeton
+token-revoke = Mettre fin

@@ -44,12 +44,17 @@ impl FromRequestParts<App> for EventBySlug {
 pub async fn find(app: &App, visitor: &Visitor, slug: &str) -> Result<Event, Error> {
     let slug = slug.to_owned();
     let event = app.db().read(move |tx| read::event_by_slug(tx, &slug)).await?;
+    known(event, visitor)
+}
+
+/// What this visitor may know of: not of drafts, but for the desk.
+pub fn known(event: Option<Event>, visitor: &Visitor) -> Result<Event, Error> {
     event
         .filter(|event| event.public() || sees_drafts(visitor))
         .ok_or(Error::NotFound)
 }
 
-fn sees_drafts(visitor: &Visitor) -> bool {
+pub(crate) fn sees_drafts(visitor: &Visitor) -> bool {
     people::visitor_has(visitor, Role::Officer) || people::visitor_has(visitor, Role::Administrator)
 }
 

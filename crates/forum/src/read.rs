@@ -1,7 +1,7 @@
 //! What the pages read: events, series, and everything that stands on the page of one event.
 
 use base::{Fault, Id};
-use db::{Tx, params, sql};
+use db::{Tx, filtered, params, sql};
 use members::{Member, Organization};
 
 use crate::model::{Document, DocumentFile, Event, EventPerson, KeyDate, Series, Session};
@@ -27,6 +27,32 @@ pub fn public_events(tx: &mut Tx<'_>) -> Result<Vec<Event>, Fault> {
         sql!("select * from event where status <> 'draft' order by starts_at, id"),
         params![],
     )
+}
+
+filtered! {
+    static EVENTS = "select * from event where true",
+    filters {
+        public: "and (status <> 'draft') = $",
+        after: "and (starts_at, id) > (select c.starts_at, c.id from event c where c.id = $)",
+    },
+    orders { first: "starts_at, id" }
+}
+
+/// Events by their first day, a page of so many after another; without drafts for who may not know of them.
+pub fn events_after(
+    tx: &mut Tx<'_>,
+    drafts: bool,
+    after: Option<Id<Event>>,
+    limit: i64,
+) -> Result<Vec<Event>, Fault> {
+    let mut chosen = EVENTS.choose();
+    if !drafts {
+        chosen = chosen.filter("public", true);
+    }
+    if let Some(after) = after {
+        chosen = chosen.filter("after", after);
+    }
+    tx.list(&chosen.page(limit, 0))
 }
 
 /// All series in their order.

@@ -1,4 +1,5 @@
-//! Forgets sign-ins a day after their end, sessions a day after theirs, and what was kept for an hour.
+//! Forgets sign-ins a day after their end, sessions a day after theirs, what was kept for an hour, and what programs
+//! left behind.
 
 use base::Fault;
 use db::{Tx, params, sql};
@@ -24,5 +25,6 @@ pub fn purge(tx: &mut Tx<'_>) -> Result<(), Fault> {
         sql!("delete from account_stash where expires_at < $1"),
         params![now],
     )?;
-    Ok(())
+    crate::token::purge(tx)?;
+    web::api::purge(tx)
 }

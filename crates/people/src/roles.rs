@@ -33,7 +33,7 @@ impl Role {
     ];
 
     /// As it is stored.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Role::Administrator => "administrator",
             Role::Officer => "officer",

@@ -49,6 +49,17 @@ pub fn read(uri: &Uri, headers: &HeaderMap) -> (Visitor, Option<Uri>) {
             .map_or_else(|| rest.to_owned(), |query| format!("{rest}?{query}"));
         return (visitor, PathAndQuery::try_from(target).ok().map(Uri::from));
     }
+    let text = |name| {
+        headers
+            .get(name)
+            .and_then(|value: &axum::http::HeaderValue| value.to_str().ok())
+    };
+    let guessed = || text(header::ACCEPT_LANGUAGE).map_or(Locale::En, Locale::choose);
+    if crate::api::is_api(path) {
+        let mut visitor = Visitor::nobody(guessed());
+        (visitor.chosen, visitor.path) = (true, path.to_owned());
+        return (visitor, None);
+    }
     let asked = uri
         .query()
         .and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")));
@@ -56,12 +67,6 @@ pub fn read(uri: &Uri, headers: &HeaderMap) -> (Visitor, Option<Uri>) {
         .or_else(|| cookie(headers, COOKIE))
         .and_then(Locale::parse)
         .filter(|l| l.is_complete());
-    let text = |name| {
-        headers
-            .get(name)
-            .and_then(|value: &axum::http::HeaderValue| value.to_str().ok())
-    };
-    let guessed = || text(header::ACCEPT_LANGUAGE).map_or(Locale::En, Locale::choose);
     let mut visitor = Visitor::nobody(chosen.unwrap_or_else(guessed));
     (visitor.chosen, visitor.path) = (chosen.is_some(), path.to_owned());
     uri.query().unwrap_or_default().clone_into(&mut visitor.query);

@@ -1,9 +1,10 @@
 //! The stack in front of the router: compression, language, the reader, the gate, then the page.
-use crate::{App, Error, Routes, assets, dev, dress, gallery, health, language};
+use crate::{App, Error, Routes, api, assets, dev, dress, gallery, health, language};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::IntoResponse;
+use std::borrow::Cow;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
@@ -11,7 +12,7 @@ use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove
 /// The whole program as one service, and the addresses it knows.
 pub struct Stack {
     pub service: Router,
-    pub patterns: Vec<(&'static str, &'static str)>,
+    pub patterns: Vec<(&'static str, Cow<'static, str>)>,
 }
 
 /// Puts the slices together. `reader` adds the layer that finds out who reads.
@@ -20,11 +21,17 @@ pub fn stack(app: &App, reader: impl FnOnce(Router<App>, &App) -> Router<App>) -
     if app.site().dev {
         own = gallery::routes(dev::routes(own, app.site().demo));
     }
-    let mut patterns: Vec<_> = own.patterns().iter().map(|&pattern| ("web", pattern)).collect();
-    let mut router = own.router();
+    let api = api::routes(app);
+    let named = |name: &'static str, routes: &Routes| {
+        let lines = routes.patterns().iter().map(|pattern| (name, pattern.clone()));
+        lines.collect::<Vec<_>>()
+    };
+    let mut patterns = named("web", &own);
+    patterns.extend(named("api", &api));
+    let mut router = own.router().merge(api.router());
     for slice in app.slices() {
         let added = (slice.routes)();
-        patterns.extend(added.patterns().iter().map(|&pattern| (slice.name, pattern)));
+        patterns.extend(named(slice.name, &added));
         router = router.merge(added.router());
     }
     let router = router
