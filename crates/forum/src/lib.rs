@@ -55,7 +55,16 @@ pub const SLICE: web::Slice = web::Slice {
         path: "/desk/events",
         label: |locale| words::Words(locale).desk_events(),
     }],
-    api: &[api::events::NOUN, api::conveners::NOUN, api::ties::NOUN],
+    api: &[
+        api::series::NOUN,
+        api::events::NOUN,
+        api::conveners::NOUN,
+        api::ties::NOUN,
+        api::key_dates::NOUN,
+        api::sessions::NOUN,
+        api::people::NOUN,
+        api::documents::NOUN,
+    ],
     demo: Some(demo::demo),
     ..web::Slice::EMPTY
 };

@@ -1,7 +1,12 @@
 //! What programs read and write of the forum: one file a noun.
 
 pub mod conveners;
+pub mod documents;
 pub mod events;
+pub mod key_dates;
+pub mod people;
+pub mod series;
+pub mod sessions;
 pub mod ties;
 
 use db::Tx;
@@ -25,7 +30,8 @@ pub const EVENT: Field = Field::new(
     "event",
     Kind::Slug,
     "The last part of the address of the event's page.",
-);
+)
+.like("dg-forum-4");
 
 /// The event of a request, as far as who asks may know of it.
 pub fn event(tx: &mut Tx<'_>, call: &Call) -> Result<Event> {
@@ -35,13 +41,13 @@ pub fn event(tx: &mut Tx<'_>, call: &Call) -> Result<Event> {
 
 /// The event of a request, held by somebody who may change it.
 fn managed(tx: &mut Tx<'_>, call: &Call) -> Result<Managed<Event>> {
-    let me = people::api::me(call)?;
+    let me = ::people::api::me(call)?;
     Ok(event(tx, call)?.managed_by(me)?)
 }
 
 /// Only who runs events.
 fn only_managers(call: &Call) -> Result<()> {
-    if managed::may_manage(people::api::me(call)?) {
+    if managed::may_manage(::people::api::me(call)?) {
         Ok(())
     } else {
         Err(Error::Forbidden.into())

@@ -11,16 +11,6 @@ use crate::model::Account;
 use crate::roles::Role;
 use crate::token::{self, Token};
 
-const ROLES: [&str; 8] = {
-    let mut codes = [""; 8];
-    let mut place = 0;
-    while place < 8 {
-        codes[place] = Role::ALL[place].code();
-        place += 1;
-    }
-    codes
-};
-
 pub const NOUN: Noun = Noun {
     name: "me",
     about: "The person who made the token: her account, her roles, her tokens. Tokens are made on the page /account/tokens only.",
@@ -61,7 +51,7 @@ shape! {
     /// A role somebody has.
     struct Granted {
         /// The role.
-        role: &'static str = Kind::Code(&ROLES),
+        role: &'static str = Kind::Code(&Role::CODES),
         /// The event it is for; null for everything.
         event: Option<Id<Granted>>,
     }

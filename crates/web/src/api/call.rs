@@ -164,6 +164,13 @@ impl Reply {
         reply
     }
 
+    /// With the other status of the operation.
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Reply {
+        self.status = Some(status);
+        self
+    }
+
     pub fn nothing() -> Reply {
         Reply::of(Value::Null)
     }

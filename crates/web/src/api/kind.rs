@@ -59,6 +59,8 @@ pub struct Field {
     pub about: &'static str,
     pub kind: Kind,
     pub required: bool,
+    /// A value as it may be; empty where none helps.
+    pub example: &'static str,
 }
 
 impl Field {
@@ -69,7 +71,15 @@ impl Field {
             about,
             kind,
             required: false,
+            example: "",
         }
+    }
+
+    /// With an example.
+    #[must_use]
+    pub const fn like(mut self, example: &'static str) -> Field {
+        self.example = example;
+        self
     }
 
     /// One that must be there.
@@ -79,6 +89,7 @@ impl Field {
             about,
             kind,
             required: true,
+            example: "",
         }
     }
 }
@@ -214,7 +225,7 @@ impl Kind {
     pub fn shapes(&self, found: &mut Vec<&'static Shape>) {
         match self {
             Kind::List(of) | Kind::Maybe(of) | Kind::Page(of) => of.shapes(found),
-            Kind::Object(shape) if !found.iter().any(|one| one.name == shape.name) => {
+            Kind::Object(shape) if !found.iter().any(|one| one.is(shape)) => {
                 found.push(shape);
                 for field in shape.fields {
                     field.kind.shapes(found);
@@ -289,6 +300,11 @@ impl Kind {
 const MOST_ITEMS: usize = 1000;
 
 impl Shape {
+    /// Whether two are one. Two of one name would be one in the document: a test looks for them.
+    fn is(&self, other: &Shape) -> bool {
+        (self.name, self.about) == (other.name, other.about)
+    }
+
     /// Unknown fields are refused: a name that was mistyped must not be lost in silence.
     pub fn check(&self, fields: &Map<String, Value>, at: &str, locale: Locale, wrong: &mut Vec<Wrong>) {
         let w = Words(locale);

@@ -72,7 +72,10 @@ impl Standing {
                 "ratelimit-policy",
                 format!("\"{name}\";q={};w={WINDOW}", policy.most),
             ),
-            ("ratelimit", format!("\"{name}\";r={remaining};t={reset}")),
+            (
+                "ratelimit",
+                format!("\"{name}\";r={};t={reset}", remaining.max(&0)),
+            ),
         ];
         for (header, line) in lines {
             if let Ok(value) = HeaderValue::from_str(&line) {

@@ -57,6 +57,18 @@ pub fn scopes(slices: &'static [Slice]) -> Vec<&'static Scope> {
     found
 }
 
+/// Every named object that is asked for or answered, each once.
+pub fn shapes(slices: &'static [Slice]) -> Vec<&'static Shape> {
+    let mut found = Vec::new();
+    for operation in nouns(slices).flat_map(|noun| noun.operations) {
+        operation.answer.shapes(&mut found);
+        if let Some(body) = operation.body {
+            Kind::Object(body).shapes(&mut found);
+        }
+    }
+    found
+}
+
 /// The addresses of the table, its document and its page.
 pub(crate) fn routes(app: &App) -> Routes {
     let limiter = Arc::new(limit::Limiter::default());

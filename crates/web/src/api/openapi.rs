@@ -1,5 +1,5 @@
 //! The document of the API, OpenAPI 3.1, made of the table.
-use super::{Field, Kind, Noun, Operation, ROOT, Shape, Verb};
+use super::{Field, Kind, Noun, Operation, ROOT, Verb};
 use crate::{App, Response};
 use axum::http::header;
 use axum::response::IntoResponse;
@@ -15,20 +15,15 @@ pub async fn get(app: App) -> Response {
 pub fn document(app: &App) -> Value {
     let nouns: Vec<&Noun> = super::nouns(app.slices()).collect();
     let mut paths: Map<String, Value> = Map::new();
-    let mut shapes = Vec::new();
     for noun in &nouns {
         for operation in noun.operations {
-            operation.answer.shapes(&mut shapes);
-            if let Some(body) = operation.body {
-                Kind::Object(body).shapes(&mut shapes);
-            }
             let path = paths.entry(operation.path).or_insert_with(|| json!({}));
             path[operation.verb.name().to_lowercase()] = described(noun, operation);
         }
     }
+    let shapes = super::shapes(app.slices()).into_iter();
     let mut schemas: Map<String, Value> = shapes
-        .iter()
-        .map(|shape: &&Shape| (shape.name.to_owned(), shape.schema()))
+        .map(|shape| (shape.name.to_owned(), shape.schema()))
         .collect();
     schemas.insert("Problem".to_owned(), problem());
     let tags: Vec<Value> = nouns
@@ -65,8 +60,8 @@ fn described(noun: &Noun, operation: &Operation) -> Value {
     parameters.extend(headers(operation));
     let mut answers = Map::new();
     answers.insert(operation.status.to_string(), success(operation));
-    if operation.id.starts_with("begin_") {
-        answers.insert("200".to_owned(), success(operation));
+    if let Some(status) = operation.also {
+        answers.insert(status.to_string(), success(operation));
     }
     for status in operation.refusals() {
         answers.insert(
@@ -91,18 +86,26 @@ fn described(noun: &Noun, operation: &Operation) -> Value {
 }
 
 fn parameter(field: &Field, place: &str) -> Value {
-    json!({
+    let mut told = json!({
         "name": field.name, "in": place, "required": field.required || place == "path",
         "description": field.about, "schema": field.kind.schema(),
-    })
+    });
+    if !field.example.is_empty() {
+        told["example"] = field.example.into();
+    }
+    told
 }
 
 fn headers(operation: &Operation) -> Vec<Value> {
     let header = |name: &str, about: &str, required: bool, schema: Value| json!({"name": name, "in": "header", "required": required, "description": about, "schema": schema});
-    let tag = || json!({"type": "string", "pattern": "^(\\*|(W/)?\"[0-9a-f]{32}\")$"});
     let mut all = Vec::new();
     match operation.verb {
-        Verb::Get => all.push(header("If-None-Match", "The ETag one has: 304 if it is still the same.", false, tag())),
+        Verb::Get => all.push(header(
+            "If-None-Match",
+            "The ETag one has: 304 if it is still the same.",
+            false,
+            json!({"type": "string"}),
+        )),
         Verb::Post => all.push(header(
             "Idempotency-Key",
             "Any text of up to 255 visible ASCII characters: sent twice within a day, the thing is done once.",
@@ -112,7 +115,12 @@ fn headers(operation: &Operation) -> Vec<Value> {
         Verb::Patch | Verb::Delete => {}
     }
     if operation.current.is_some() {
-        all.push(header("If-Match", "The ETag of what was read.", true, tag()));
+        all.push(header(
+            "If-Match",
+            "The ETag of what was read.",
+            true,
+            json!({"type": "string"}),
+        ));
     }
     all
 }

@@ -67,6 +67,8 @@ pub struct Operation {
     pub query: &'static [Field],
     pub body: Option<&'static Shape>,
     pub status: u16,
+    /// Another status that is as good.
+    pub also: Option<u16>,
     pub answer: Kind,
     /// The rule may say no (409), with its sentence.
     pub conflicts: bool,
@@ -97,6 +99,7 @@ impl Operation {
             query: &[],
             body: None,
             status: 200,
+            also: None,
             answer: Kind::Nothing,
             conflicts: false,
             run,
@@ -163,6 +166,13 @@ impl Operation {
         self
     }
 
+    /// May answer the same with another status.
+    #[must_use]
+    pub const fn or(mut self, status: u16) -> Operation {
+        self.also = Some(status);
+        self
+    }
+
     #[must_use]
     pub const fn may_conflict(mut self) -> Operation {
         self.conflicts = true;
@@ -188,7 +198,7 @@ impl Operation {
         add(self.verb == Verb::Get, &[304]);
         add(self.scope().is_some(), &[403]);
         add(!self.parts.is_empty(), &[404]);
-        add(self.conflicts || self.verb == Verb::Post, &[409]);
+        add(self.conflicts, &[409]);
         add(self.current.is_some(), &[412, 428]);
         add(self.verb.writes(), &[413, 415]);
         add(self.body.is_some() || self.verb == Verb::Post, &[422]);

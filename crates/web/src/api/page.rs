@@ -21,13 +21,7 @@ struct View {
 pub async fn get(app: App, visitor: Visitor) -> Response {
     let w = Words(visitor.locale);
     let nouns: Vec<&Noun> = super::nouns(app.slices()).collect();
-    let mut shapes = Vec::new();
-    for operation in nouns.iter().flat_map(|noun| noun.operations) {
-        operation.answer.shapes(&mut shapes);
-        if let Some(body) = operation.body {
-            Kind::Object(body).shapes(&mut shapes);
-        }
-    }
+    let mut shapes = super::shapes(app.slices());
     shapes.sort_by_key(|shape| shape.name);
     let scopes = super::scopes(app.slices());
     html(View {

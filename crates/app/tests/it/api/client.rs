@@ -21,7 +21,7 @@ pub const ALL: [&str; 6] = [
     "events:write",
     "registrations:write",
     "desk",
-    "roles:write",
+    "roles",
 ];
 
 #[derive(Clone)]

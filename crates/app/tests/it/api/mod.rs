@@ -5,7 +5,13 @@
     reason = "a test that cannot go on fails where it stands"
 )]
 mod client;
+mod limits;
+mod once;
+mod pages;
+mod refusals;
 mod schema;
+mod states;
+mod tokens;
 mod walk;
 
 pub use client::{Client, Said, desk, fill};
