@@ -117,12 +117,12 @@ fn row(w: Words, token: Token, now: Timestamp, zone: &str) -> Row {
             .map_or_else(|| w.token_never_used().to_owned(), moment),
         ends: match token.revoked_at {
             Some(at) => w.token_ended(moment(at)),
-            None if good => moment(token.expires_at),
+            None if good => w.token_ends(moment(token.expires_at)),
             None => w.token_ended(moment(token.expires_at)),
         },
         name: token.name,
         prefix: token.prefix,
-        scopes: token.scopes,
+        scopes: w.token_for(token.scopes.replace(' ', ", ")),
         good,
     }
 }
