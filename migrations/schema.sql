@@ -38,6 +38,21 @@ CREATE TABLE audit (
 
 CREATE INDEX audit_of_account on audit (account_id, at);
 
+CREATE TABLE console_link (
+    id blob primary key,
+    account_id blob not null references account (id),
+    auth_epoch integer not null,
+    token_hash blob not null unique check (length(token_hash) = 32),
+    reason text not null check (length(reason) between 1 and 500),
+    tries integer not null default 0 check (tries between 0 and 5),
+    created_at integer not null,
+    expires_at integer not null,
+    used_at integer,
+    used_ua text
+) strict;
+
+CREATE INDEX console_link_of_account on console_link (account_id, created_at);
+
 CREATE TABLE document (
     id blob primary key,
     event_id blob not null references event (id) on delete cascade,

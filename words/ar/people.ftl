@@ -147,6 +147,12 @@ incomplete-lede = انسخوه كاملاً حتى آخر حرف، أو أدخل
 unknown-link-title = لا نعرف هذا الرابط
 unknown-link-lede = قد يكون أقدم من يوم أو ناقصاً. سجّلوا الدخول للحصول على رابط جديد.
 
+## The link from the server's console
+console-title = تسجيل الدخول بالرابط الصادر من الخادوم
+console-lede = أُنشئ هذا الرابط على الخادوم للعنوان { $address }. يعمل مرة واحدة، حتى { $time }، مع كلمة مرور الحساب.
+console-ended = أُدخلت كلمات مرور خاطئة أكثر من اللازم، أو تغيّر الحساب منذ إنشاء الرابط.
+console-ask-again = اطلبوا رابطاً آخر ممن يدير الخادوم.
+
 ## The account
 account = الحساب
 account-description = اسمكم وعنوانكم وتسجيل الخروج.
@@ -182,3 +188,10 @@ letter-known-do = لتسجيل الدخول، افتحوا هذه الصفحة �
 letter-known-button = الذهاب إلى صفحة تسجيل الدخول
 letter-known-forgotten = إذا نسيتم كلمة المرور، فاتصلوا بالأمانة.
 letter-known-wasnt-you = إذا لم تكونوا أنتم، فليس عليكم فعل شيء.
+letter-console-subject = أُنشئ رابط لتسجيل الدخول على الخادوم
+letter-console-fact = على خادوم { $site } أُنشئ رابط يستطيع به { $name } تسجيل الدخول بلا رسالة. يعمل مرة واحدة، لمدة عشر دقائق، مع كلمة مرور الحساب.
+letter-console-do = تصلكم هذه الرسالة لأنكم من المسؤولين عن الموقع. وتبيّن قائمة الأشخاص أدوارهم:
+letter-console-button = فتح قائمة الأشخاص
+letter-console-when = وقت الإنشاء: { $time }
+letter-console-reason = السبب المذكور: { $reason }
+letter-console-last = إذا كنتم على علم بذلك، فليس عليكم فعل شيء. وإلا فاسألوا فوراً من يدير الخادوم.

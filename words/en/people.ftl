@@ -131,6 +131,12 @@ incomplete-lede = Copy all of it, up to its last letter, or type the code from t
 unknown-link-title = We do not know this link
 unknown-link-lede = It may be older than a day, or not complete. Sign in to get a new one.
 
+## The link from the server's console
+console-title = Sign in with the link from the server
+console-lede = This link was made on the server for { $address }. It works once, until { $time }, together with the password of the account.
+console-ended = Too many wrong passwords were typed, or the account has changed since the link was made.
+console-ask-again = Ask the person who runs the server for another link.
+
 ## The account
 account = Account
 account-description = Your name, your address and signing out.
@@ -166,3 +172,10 @@ letter-known-do = To sign in, open this page and use your password:
 letter-known-button = Go to the sign-in page
 letter-known-forgotten = If you have forgotten the password, ask the secretariat.
 letter-known-wasnt-you = If it was not you, you need do nothing.
+letter-console-subject = A sign-in link was made on the server
+letter-console-fact = On the server of { $site }, a link was made with which { $name } can sign in without a letter. It works once, for ten minutes, together with the password of the account.
+letter-console-do = You receive this because you are an administrator. The list of people shows who has which role:
+letter-console-button = Open the list of people
+letter-console-when = Made: { $time }
+letter-console-reason = Reason given: { $reason }
+letter-console-last = If you know of it, you need do nothing. If not, ask the person who runs the server at once.

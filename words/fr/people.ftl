@@ -131,6 +131,12 @@ incomplete-lede = Copiez-le en entier, jusqu’à la dernière lettre, ou saisis
 unknown-link-title = Nous ne connaissons pas ce lien
 unknown-link-lede = Il date peut-être de plus d’un jour, ou n’est pas complet. Connectez-vous pour en recevoir un nouveau.
 
+## The link from the server's console
+console-title = Se connecter avec le lien du serveur
+console-lede = Ce lien a été créé sur le serveur pour { $address }. Il sert une fois, jusqu’à { $time }, avec le mot de passe du compte.
+console-ended = Trop de mots de passe incorrects ont été saisis, ou le compte a changé depuis la création du lien.
+console-ask-again = Demandez un autre lien à la personne qui administre le serveur.
+
 ## The account
 account = Compte
 account-description = Votre nom, votre adresse et la déconnexion.
@@ -166,3 +172,10 @@ letter-known-do = Pour vous connecter, ouvrez cette page et donnez votre mot de 
 letter-known-button = Aller à la page de connexion
 letter-known-forgotten = Si vous avez oublié le mot de passe, adressez-vous au secrétariat.
 letter-known-wasnt-you = Si ce n’était pas vous, vous n’avez rien à faire.
+letter-console-subject = Un lien de connexion a été créé sur le serveur
+letter-console-fact = Sur le serveur de { $site }, un lien a été créé avec lequel { $name } peut se connecter sans message. Il sert une fois, pendant dix minutes, avec le mot de passe du compte.
+letter-console-do = Vous recevez ce message parce que vous êtes administrateur. La liste des personnes montre qui a quel rôle :
+letter-console-button = Ouvrir la liste des personnes
+letter-console-when = Créé : { $time }
+letter-console-reason = Raison donnée : { $reason }
+letter-console-last = Si vous êtes au courant, vous n’avez rien à faire. Sinon, interrogez sans attendre la personne qui administre le serveur.

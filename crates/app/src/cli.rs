@@ -28,6 +28,8 @@ pub enum Command {
     },
     /// Makes an account, or gives and takes a role.
     User(User),
+    /// Prints a link with which somebody signs in without a letter: ten minutes, once, together with the password.
+    SignInLink(SignInLink),
 }
 
 #[derive(Args)]
@@ -76,6 +78,8 @@ pub struct Setting {
     #[arg(long)]
     pub public_url: Option<String>,
     #[arg(long)]
+    pub metrics_listen: Option<String>,
+    #[arg(long)]
     pub data_dir: Option<PathBuf>,
     #[arg(long)]
     pub database_url: Option<String>,
@@ -99,4 +103,16 @@ pub struct User {
     /// Ends every session and every sign-in under way.
     #[arg(long)]
     pub end_sessions: bool,
+}
+
+#[derive(Args)]
+pub struct SignInLink {
+    #[command(flatten)]
+    pub setting: Setting,
+    /// The address of the account.
+    #[arg(long)]
+    pub user: String,
+    /// Why no letter will do; the other administrators are told.
+    #[arg(long)]
+    pub reason: String,
 }

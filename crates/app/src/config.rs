@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 #[derive(Clone)]
 pub struct Config {
     pub listen: SocketAddr,
+    /// An address of its own for the measures.
+    pub metrics_listen: Option<SocketAddr>,
     pub public_url: String,
     pub data_dir: PathBuf,
     pub database: DatabaseUrl,
@@ -30,6 +32,7 @@ pub struct Config {
 #[serde(deny_unknown_fields)]
 struct Written {
     listen: Option<String>,
+    metrics_listen: Option<String>,
     public_url: Option<String>,
     data_dir: Option<PathBuf>,
     database_url: Option<String>,
@@ -63,20 +66,18 @@ fn read_file(path: &Path) -> Result<Written> {
 }
 
 fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<String>) -> Result<Config> {
-    let listen = flags
-        .listen
-        .clone()
-        .or_else(|| env("SALA_LISTEN"))
-        .or(file.listen);
-    let listen: SocketAddr = listen
-        .unwrap_or_else(|| "127.0.0.1:8080".to_owned())
-        .parse()
-        .map_err(|e| wrong("listen", "an address and port such as 127.0.0.1:8080").because(e))?;
-    let public_url = flags
-        .public_url
-        .clone()
-        .or_else(|| env("SALA_PUBLIC_URL"))
-        .or(file.public_url);
+    let first = |flag: &Option<String>, name: &str, written: Option<String>| {
+        flag.clone().or_else(|| env(name)).or(written)
+    };
+    let address = |name: &str, text: &str| -> Result<SocketAddr> {
+        let parsed = text.parse();
+        parsed.map_err(|e| wrong(name, "an address and port such as 127.0.0.1:8080").because(e))
+    };
+    let listen = first(&flags.listen, "SALA_LISTEN", file.listen);
+    let listen = address("listen", listen.as_deref().unwrap_or("127.0.0.1:8080"))?;
+    let metrics = first(&flags.metrics_listen, "SALA_METRICS_LISTEN", file.metrics_listen);
+    let metrics_listen = metrics.map(|text| address("metrics_listen", &text)).transpose()?;
+    let public_url = first(&flags.public_url, "SALA_PUBLIC_URL", file.public_url);
     let public_url = public_url
         .unwrap_or_else(|| format!("http://{listen}"))
         .trim_end_matches('/')
@@ -90,11 +91,7 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
         .or_else(|| env("SALA_DATA_DIR").map(PathBuf::from))
         .or(file.data_dir);
     let data_dir = data_dir.unwrap_or_else(|| PathBuf::from("data"));
-    let database = flags
-        .database_url
-        .clone()
-        .or_else(|| env("SALA_DATABASE_URL"))
-        .or(file.database_url);
+    let database = first(&flags.database_url, "SALA_DATABASE_URL", file.database_url);
     let database = database.unwrap_or_else(|| format!("sqlite:{}", data_dir.join("sala.sqlite").display()));
     let files = env("SALA_FILES_URL").or(file.files_url);
     let files_dir = match files {
@@ -125,6 +122,7 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
     let contact = env("SALA_CONTACT").or(file.contact);
     Ok(Config {
         listen,
+        metrics_listen,
         public_url,
         database: database.parse()?,
         standby: env("SALA_DATABASE_REPLICA_URL").or(file.database_replica_url),

@@ -1,6 +1,7 @@
 //! The demonstration: the fourth Forum with sample people, in a folder of its own.
 use crate::cli::{self, Stage};
 use crate::config::Config;
+use crate::measures::Measures;
 use crate::{open, say, serve};
 use base::{Clock, Email, Fault, Random, Result, Zone};
 use i18n::Locale;
@@ -40,6 +41,7 @@ pub async fn run(asked: &cli::Demo) -> Result<ExitCode> {
     }
     let folder = Folder::of(asked.data.as_deref())?;
     let config = config(&folder.path, address, asked)?;
+    let measures = Measures::begin()?;
     let clock = Clock::starting_at(moment(asked.stage));
     let random = Random::os();
     let db = open::serving(&config, &clock, &random).await?;
@@ -57,7 +59,11 @@ pub async fn run(asked: &cli::Demo) -> Result<ExitCode> {
     }
     say(format!("mail http://{address}/dev/mail"))?;
     say("ready")?;
-    let done = serve::until_stopped(&app, listener, Transport::Memory, stop).await;
+    let watched = serve::Watched {
+        measures,
+        listener: None,
+    };
+    let done = serve::until_stopped(&app, listener, Transport::Memory, watched, stop).await;
     drop(folder);
     done
 }
@@ -78,6 +84,7 @@ fn config(folder: &Path, address: std::net::SocketAddr, asked: &cli::Demo) -> Re
     let database = database.unwrap_or_else(|| format!("sqlite:{}", folder.join("sala.sqlite").display()));
     Ok(Config {
         listen: address,
+        metrics_listen: None,
         public_url: format!("http://{address}"),
         data_dir: folder.to_owned(),
         database: database.parse()?,

@@ -3,8 +3,10 @@ mod check;
 mod cli;
 mod config;
 mod demo;
+mod measures;
 mod open;
 mod serve;
+mod sign_in_link;
 mod slices;
 mod user;
 
@@ -38,6 +40,7 @@ async fn run(arguments: cli::Arguments) -> base::Result<ExitCode> {
         cli::Command::Migrate(asked) => open::migrate(&config::read(&asked)?).await,
         cli::Command::Routes { json } => slices::print(json),
         cli::Command::User(asked) => user::run(&asked).await,
+        cli::Command::SignInLink(asked) => sign_in_link::run(&asked).await,
     }
 }
 

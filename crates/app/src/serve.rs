@@ -1,6 +1,8 @@
 //! Serving: the listener, the workers beside it, and a stop that finishes what was accepted.
 use crate::config::Config;
+use crate::measures::{self, Measures};
 use crate::{open, say};
+use axum::middleware::from_fn_with_state;
 use base::{Clock, Fault, Random, Result};
 use mail::{Setting, Transport};
 use std::net::SocketAddr;
@@ -13,6 +15,7 @@ use web::App;
 
 /// `sala serve`
 pub async fn run(config: &Config) -> Result<ExitCode> {
+    let measures = Measures::begin()?;
     let (clock, random) = (Clock::real(), Random::os());
     let db = open::serving(config, &clock, &random).await?;
     db.migrate().await?;
@@ -24,9 +27,22 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
         ))?;
     }
     let listener = listen(config.listen).await?;
+    let watched = Watched {
+        measures,
+        listener: match config.metrics_listen {
+            Some(address) => Some(listen(address).await?),
+            None => None,
+        },
+    };
     let stop = Stop::new()?;
     tracing::info!(listen = %config.listen, public_url = config.public_url, "serving");
-    until_stopped(&app, listener, config.transport.clone(), stop).await
+    until_stopped(&app, listener, config.transport.clone(), watched, stop).await
+}
+
+/// The measures, and where they are served if not beside the pages.
+pub struct Watched {
+    pub measures: Measures,
+    pub listener: Option<TcpListener>,
 }
 
 /// Binds the address.
@@ -68,6 +84,7 @@ pub async fn until_stopped(
     app: &App,
     listener: TcpListener,
     transport: Transport,
+    watched: Watched,
     asked: Stop,
 ) -> Result<ExitCode> {
     let (stop, stopped) = watch::channel(false);
@@ -79,11 +96,21 @@ pub async fn until_stopped(
     let kinds = app.slices().iter().flat_map(|slice| slice.jobs).collect();
     let timers = app.slices().iter().flat_map(|slice| slice.timers).collect();
     let work = tokio::spawn(jobs::Worker::new(app.db().clone(), kinds, timers).run(stopped));
+    let measures = watched.measures;
+    tokio::spawn(measures.clone().keep_small());
+    let beside = watched
+        .listener
+        .is_none()
+        .then(|| (measures.clone(), app.clone()));
+    if let Some(listener) = watched.listener {
+        measures::serve(&measures, app, listener);
+    }
     let stack = web::stack(app, people::SESSION_COOKIE, |router, app| {
-        router.layer(axum::middleware::from_fn_with_state(
-            app.clone(),
-            people::visitor_layer,
-        ))
+        let router = router.layer(from_fn_with_state(app.clone(), people::visitor_layer));
+        match beside {
+            Some(beside) => router.layer(from_fn_with_state(beside, measures::beside_the_pages)),
+            None => router,
+        }
     });
     web::serve(listener, stack.service, asked.asked()).await;
     stop.send_replace(true);

@@ -4,6 +4,7 @@
 //! answers `Ok` and rolls it back when it answers `Err`.
 mod check;
 mod listing;
+mod measure;
 mod migrate;
 mod notices;
 mod open;

@@ -1,4 +1,5 @@
 //! Opening a database by its address, and running operations on it.
+use crate::measure;
 use crate::migrate;
 use crate::postgres::{Access, Service};
 use crate::sqlite;
@@ -306,6 +307,7 @@ where
         reply,
         writes,
         witness: Witness::here(),
+        _counted: measure::waiting(),
     }));
     answer
         .await
@@ -318,6 +320,7 @@ struct Waiting<F, T, E> {
     reply: oneshot::Sender<Result<T, E>>,
     writes: bool,
     witness: Option<Witness>,
+    _counted: measure::Counted,
 }
 
 impl<F, T, E> Job for Waiting<F, T, E>

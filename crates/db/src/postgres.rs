@@ -1,4 +1,5 @@
 //! A PostgreSQL service: a pool of connections, serializable transactions run again when two meet.
+use crate::measure;
 use crate::notices::Notices;
 use crate::record::Row;
 use crate::standby::{self, Standby};
@@ -11,7 +12,7 @@ use deadpool_postgres::{Client, Manager, ManagerConfig, Pool, PoolError, Recycli
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::str::FromStr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 use tokio_postgres::Config;
@@ -53,6 +54,7 @@ impl Service {
             Notices::deaf(versions)
         };
         let pool = pool(config, tls.clone(), options.pool_size)?;
+        measure::pool(options.pool_size);
         let standby = match &options.standby {
             Some(url) => {
                 let own = self::pool(self::config(url)?, tls, options.pool_size)?;
@@ -113,7 +115,9 @@ impl Service {
         T: Send + 'static,
         E: From<Fault> + Retry + Send + 'static,
     {
-        let busy = |_| Fault::of(FaultKind::Busy, "waiting for the database: the queue is full");
+        let full = "waiting for the database: the queue is full";
+        let busy = |_| measure::told(Fault::of(FaultKind::Busy, full));
+        let _counted = measure::waiting();
         let _waiting = self.waiting.clone().try_acquire_owned().map_err(busy)?;
         let place = self.places.clone().acquire_owned().await;
         let _place = place.map_err(|_| Fault::of(FaultKind::Unavailable, "the pool is closed"))?;
@@ -201,6 +205,7 @@ impl Work {
 
     fn once<T, E: From<Fault>>(&self, op: &impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
         let client = self.handle.block_on(self.pool.get()).map_err(pool_fault)?;
+        let _in_use = measure::in_use();
         let kind = match self.access {
             Access::Write => "serializable",
             Access::Read | Access::ReadLagging => "repeatable read read only",
@@ -239,7 +244,11 @@ impl Work {
                 if let Some(notice) = self.notices.inside(written) {
                     execute(&notice).inspect_err(|_| drop(execute("rollback")))?;
                 }
+                let began = Instant::now();
                 self.notices.commit(written, || execute("commit"))?;
+                if self.access == Access::Write {
+                    measure::committed(1, began.elapsed());
+                }
                 Ok(value)
             }
             Err(error) => {
@@ -340,7 +349,9 @@ fn references(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
 fn pool_fault(error: PoolError) -> Fault {
     match error {
         PoolError::Backend(error) => fault("connecting to the database", error),
-        other => Fault::of(FaultKind::Unavailable, "connecting to the database").because(other),
+        other => {
+            measure::told(Fault::of(FaultKind::Unavailable, "connecting to the database").because(other))
+        }
     }
 }
 
@@ -365,7 +376,7 @@ fn fault(doing: &str, error: tokio_postgres::Error) -> Fault {
         (None, _) if error.is_closed() || is_io(&error) => FaultKind::Unavailable,
         _ => FaultKind::Broken,
     };
-    Fault::of(kind, doing.to_owned()).because(error)
+    measure::told(Fault::of(kind, doing.to_owned()).because(error))
 }
 
 fn is_io(error: &tokio_postgres::Error) -> bool {

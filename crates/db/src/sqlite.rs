@@ -154,7 +154,7 @@ pub(crate) fn fault(doing: &str, error: rusqlite::Error) -> Fault {
         ) => FaultKind::Unavailable,
         _ => FaultKind::Broken,
     };
-    Fault::of(kind, doing).because(error)
+    crate::measure::told(Fault::of(kind, doing).because(error))
 }
 
 /// "UNIQUE constraint failed: account.email_norm" names the table; a check or a foreign key does not.

@@ -1,4 +1,5 @@
 //! Group commit: one thread writes, many operations share one durable commit, each in a savepoint of its own.
+use crate::measure;
 use crate::sqlite;
 use crate::tables::TableSet;
 use crate::tx::{Inner, Tx};
@@ -8,7 +9,7 @@ use rusqlite::Connection;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TrySendError, sync_channel};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Operations that may share a commit.
 const BATCH: usize = 256;
@@ -63,10 +64,10 @@ impl Writer {
         match self.queue.try_send(job) {
             Ok(()) => {}
             Err(TrySendError::Full(job)) => {
-                job.answer(Err(Fault::of(
+                job.answer(Err(measure::told(Fault::of(
                     FaultKind::Busy,
                     "waiting for the writer: the queue is full",
-                )));
+                ))));
             }
             Err(TrySendError::Disconnected(job)) => {
                 job.answer(Err(Fault::of(
@@ -136,7 +137,9 @@ impl Room {
                 }
             }
         }
+        let began = Instant::now();
         let committed = self.commit(batch.iter().any(|job| job.writes()), written);
+        measure::committed(batch.len(), began.elapsed());
         match committed {
             Ok(()) => batch.into_iter().for_each(|job| job.answer(Ok(()))),
             Err(fault) => answer_all(batch, &fault),

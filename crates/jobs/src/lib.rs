@@ -111,7 +111,10 @@ impl Worker {
             (kind.run)(tx, &job)?;
             finish(tx, id)
         });
-        if let Err(fault) = outcome.await {
+        let outcome = outcome.await;
+        let name = if outcome.is_ok() { "done" } else { "failed" };
+        metrics::counter!("sala_jobs_total", "outcome" => name).increment(1);
+        if let Err(fault) = outcome {
             tracing::error!(kind = kind.name, %fault, "a job failed");
             let text = fault.to_string();
             return self.db.write(move |tx| fail(tx, &told, &text)).await;

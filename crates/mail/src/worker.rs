@@ -104,6 +104,7 @@ impl Worker {
             Err(fault) => {
                 drop(kept);
                 tracing::warn!(%fault, "the mail server cannot be reached");
+                count(Outcome::RefusedForNow);
                 self.note(&outgoing, kind, Outcome::RefusedForNow, &fault.to_string())
                     .await?;
                 return Ok(Some(Outcome::RefusedForNow));
@@ -131,6 +132,7 @@ impl Worker {
             .await;
         *kept = open;
         drop(kept);
+        count(outcome);
         if outcome == Outcome::Accepted {
             self.keep(&outgoing, &letter, &message);
         } else {
@@ -197,4 +199,15 @@ impl Worker {
             });
         }
     }
+}
+
+/// For operators: how the tries end.
+fn count(outcome: Outcome) {
+    let name = match outcome {
+        Outcome::Accepted => "accepted",
+        Outcome::RefusedForNow => "later",
+        Outcome::Refused => "refused",
+        Outcome::Unknown => "unknown",
+    };
+    metrics::counter!("sala_mail_letters_total", "outcome" => name).increment(1);
 }

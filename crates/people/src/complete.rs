@@ -121,6 +121,7 @@ fn finish(
         account,
         cookie,
         lasts,
+        method,
         next,
     })
 }

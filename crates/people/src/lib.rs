@@ -12,6 +12,7 @@ pub mod audit;
 pub mod cancel;
 pub mod code;
 pub mod complete;
+pub mod console;
 pub mod deny;
 pub mod flows;
 pub mod hashing;

@@ -108,6 +108,8 @@ pub struct SignedIn {
     pub account: Id<Account>,
     pub cookie: String,
     pub lasts: SignedDuration,
+    /// How: by link, code, number, or from the server's console.
+    pub method: &'static str,
     pub next: String,
 }
 

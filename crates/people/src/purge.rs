@@ -1,4 +1,4 @@
-//! Forgets sign-ins a day after their end, sessions a day after theirs, and what was kept for an hour.
+//! Forgets sign-ins a day after their end, sessions a day after theirs, links of the console after a month, and what was kept for an hour.
 
 use base::Fault;
 use db::{Tx, params, sql};
@@ -19,6 +19,11 @@ pub fn purge(tx: &mut Tx<'_>) -> Result<(), Fault> {
     tx.run(
         sql!("delete from signin_session where abs_until < $1"),
         params![yesterday],
+    )?;
+    // Long enough for the letters about it, however long the mail is down.
+    tx.run(
+        sql!("delete from console_link where expires_at < $1"),
+        params![now - SignedDuration::from_hours(30 * 24)],
     )?;
     tx.run(
         sql!("delete from account_stash where expires_at < $1"),

@@ -4,7 +4,7 @@ use axum::routing::{get, post};
 use web::Routes;
 
 use crate::pages::{
-    account, check_email, code, link, link_deny, link_number, sign_in, sign_out, sign_up, status,
+    account, check_email, code, console, link, link_deny, link_number, sign_in, sign_out, sign_up, status,
 };
 
 pub fn routes() -> Routes {
@@ -17,6 +17,7 @@ pub fn routes() -> Routes {
         .at("/sign-in/cancel", post(check_email::cancel))
         .at("/sign-in/complete", post(check_email::complete))
         .at("/sign-in/code", get(code::get).post(code::post))
+        .at("/sign-in/console/{token}", get(console::get).post(console::post))
         .at("/l/{token}", get(link::get).post(link::post))
         .at("/l/{token}/approve", post(link_number::post))
         .at("/l/{token}/deny", get(link_deny::get).post(link_deny::post))

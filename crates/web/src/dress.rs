@@ -78,9 +78,11 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
     }
     say_who_may_keep(&visitor, &method, &mut response);
     headers(&app, &visitor, &mut response);
-    let ms = began.elapsed().as_millis();
     response.extensions_mut().insert(Pattern(pattern.clone()));
-    tracing::info!(target: "request", %method, pattern, status = response.status().as_u16(), ms = %ms, id);
+    let (took, status) = (began.elapsed(), response.status().as_u16());
+    tracing::info!(target: "request", %method, pattern, status, ms = %took.as_millis(), id);
+    let labels = [("pattern", pattern), ("status", status.to_string())];
+    metrics::histogram!("sala_http_request_seconds", &labels).record(took.as_secs_f64());
     response
 }
 

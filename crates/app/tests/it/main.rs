@@ -1,7 +1,9 @@
 //! What holds for the whole program: its statements on both engines, its pages in every complete language, its commands.
 mod commands;
 mod kept;
+mod metrics;
 mod pages;
+mod program;
 mod roles;
 mod statements;
 mod troubles;

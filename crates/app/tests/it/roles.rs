@@ -282,6 +282,7 @@ async fn path(app: &TestApp, line: &str, first_run: &str, asker: &Asker) -> Stri
                     format!("/desk/registrations/{}", registration.id),
                 ),
                 ("/l/{token}", format!("/l/{}", link(tx, &waiter)?)),
+                ("/console/{token}", format!("/console/{}", console_link(tx)?)),
                 ("{slug}", slug),
                 ("{document}", document.to_owned()),
                 ("{lang}", "en".to_owned()),
@@ -299,6 +300,12 @@ async fn path(app: &TestApp, line: &str, first_run: &str, asker: &Asker) -> Stri
         .fold(path, |path, (name, value)| path.replace(name, value));
     assert!(!path.contains('{'), "{path} needs a value");
     path
+}
+
+fn console_link(tx: &mut Tx<'_>) -> Result<String, Fault> {
+    let email = Email::parse("delegate@foreign.example").expect("it is an address");
+    let made = people::console::make(tx, &email, "The mail is down", "UTC");
+    Ok(made.expect("the delegate may sign in"))
 }
 
 fn registration_of_delegate(tx: &mut Tx<'_>) -> Result<Registration, Fault> {

@@ -1,6 +1,7 @@
 //! The letters of this room: the link to sign in, the link that makes an account one's own, and the word to somebody
-//! who has one already.
+//! who has one already, and the word that somebody came in from the server's console.
 
+mod console;
 mod known;
 mod link;
 
@@ -17,6 +18,7 @@ use crate::words::Words;
 pub const SIGN_IN: &str = "people.sign_in";
 pub const SIGN_UP: &str = "people.sign_up";
 pub const KNOWN: &str = "people.known";
+pub const CONSOLE_LINK: &str = "people.console_link";
 
 /// All of them, for the mail worker.
 pub static MAILS: &[mail::Kind] = &[
@@ -40,6 +42,12 @@ pub static MAILS: &[mail::Kind] = &[
         sent: link::sent,
         refused: link::refused,
         samples: known::samples,
+    },
+    mail::Kind {
+        name: CONSOLE_LINK,
+        render: console::render,
+        samples: console::samples,
+        ..mail::Kind::EMPTY
     },
 ];
 

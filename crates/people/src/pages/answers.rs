@@ -13,8 +13,9 @@ pub fn see(path: &str) -> Response {
     response
 }
 
-/// The end of a sign-in: the cookie of the session, and on to where the person wanted to go.
+/// The end of a sign-in, counted for operators: the cookie of the session, and on to where the person wanted to go.
 pub fn signed_in(done: &SignedIn) -> Response {
+    metrics::counter!("sala_sign_in_completed_total", "method" => done.method).increment(1);
     let mut response = see(&done.next);
     response
         .headers_mut()

@@ -77,13 +77,17 @@ impl Asker {
 
     /// What an operation that ends a sign-in needs; `None` when the browser is unknown.
     pub fn asking(&self) -> Option<Asking> {
-        let browser = self.browser()?;
-        Some(Asking {
+        Some(self.asking_as(self.browser()?))
+    }
+
+    /// The same for a browser that is given its cookie only now.
+    pub fn asking_as(&self, browser: BrowserHash) -> Asking {
+        Asking {
             browser,
             session: self.session(),
             ip: self.ip.clone(),
             ua: self.ua.clone(),
-        })
+        }
     }
 }
 

@@ -79,7 +79,10 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
     }
     match check(&app, id, typed, asking.clone()).await? {
         Checked::Right(done) => Ok(signed_in(&done)),
-        Checked::Wrong(0) => Ok(see("/sign-in/check-email")),
+        Checked::Wrong(0) => {
+            metrics::counter!("sala_sign_in_locked_total").increment(1);
+            Ok(see("/sign-in/check-email"))
+        }
         Checked::Wrong(left) => Ok(super::not_taken(show(
             &app,
             &visitor,

@@ -60,6 +60,7 @@ pub async fn post(
     }
     let (hash, ip, ua) = (secrets::hash(&token), asker.ip.clone(), asker.ua.clone());
     if app.db().write(move |tx| deny::deny(tx, &hash, &ip, &ua)).await? {
+        metrics::counter!("sala_sign_in_denied_total").increment(1);
         Ok(said::denied(&app, &visitor))
     } else {
         link::ended(&app, &visitor, &asker, &found).await

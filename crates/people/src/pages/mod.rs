@@ -5,6 +5,7 @@ pub mod answers;
 pub mod asker;
 pub mod check_email;
 pub mod code;
+pub mod console;
 pub mod link;
 pub mod link_deny;
 pub mod link_number;

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use web::{App, Page, Response, Visitor};
 
 use super::answers::of_link;
+use crate::flows::Standing;
 use crate::mails::agent_words;
 use crate::model::Flow;
 use crate::times;
@@ -117,6 +118,24 @@ pub fn ended_link(app: &App, visitor: &Visitor) -> Response {
     let mut view = page(app, visitor, w.ended_title(), vec![w.ended_lede().to_owned()]);
     view.button = Some(to_sign_in(w.start_again()));
     answer(view)
+}
+
+/// A link of the server's console that can not be used any more.
+pub fn console_link(app: &App, visitor: &Visitor, standing: &Standing) -> Response {
+    let w = Words(visitor.locale);
+    let ask_again = w.console_ask_again().to_owned();
+    let (title, lines) = match standing {
+        Standing::Used { at, ua } => return used_link(app, visitor, *at, ua),
+        Standing::Expired { at } => {
+            let until = w.expired_when(times::clock(*at, app.site().zone.name()));
+            (w.expired_title(), vec![until, ask_again])
+        }
+        Standing::Alive | Standing::Ended(_) => {
+            let ended = w.console_ended().to_owned();
+            (w.expired_title(), vec![ended, ask_again])
+        }
+    };
+    answer(page(app, visitor, title, lines))
 }
 
 /// The number was right.

@@ -109,6 +109,7 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
     let right = match check(&app, email, Typed::new(password)).await? {
         Checked::Right(right) => right,
         Checked::Wrong => {
+            metrics::counter!("sala_sign_in_password_wrong_total").increment(1);
             problems.add("email", w.sign_in_wrong());
             return Ok(again(problems));
         }

@@ -7,6 +7,7 @@
 
 mod accounts;
 mod codes;
+mod console;
 mod delivery;
 mod ground;
 mod letters;
