@@ -20,6 +20,10 @@ pub enum Command {
     Check(Setting),
     /// Brings the database up to this program's schema.
     Migrate(Setting),
+    /// Writes the database and the stored files into one archive, while the site is served.
+    Backup(Archive),
+    /// Makes a site of an archive, in an empty database and an empty folder.
+    Restore(Archive),
     /// Prints every address the program answers, with the room it belongs to.
     Routes {
         /// One JSON object a line.
@@ -115,4 +119,12 @@ pub struct SignInLink {
     /// Why no letter will do; the other administrators are told.
     #[arg(long)]
     pub reason: String,
+}
+
+#[derive(Args)]
+pub struct Archive {
+    #[command(flatten)]
+    pub setting: Setting,
+    /// The archive.
+    pub file: PathBuf,
 }

@@ -1,4 +1,5 @@
 //! Files that people hand in: kept once by their content, known by what they hold, never by their name.
+mod all;
 mod incoming;
 mod kind;
 mod pdf;
