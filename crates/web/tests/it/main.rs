@@ -1,4 +1,5 @@
 //! What every request passes and every page stands on, asked from outside through the whole stack.
+#[cfg(test)]
 mod connections;
 mod forms;
 mod gate;
