@@ -52,7 +52,7 @@ async fn ask(app: &TestApp, path: &str, headers: &[(&str, &str)]) -> Answer {
     }
 }
 
-/// One change of every table that a public page reads.
+/// One change of each table that a public page reads. The sample has no files, so that of `stored_file` changes no row.
 fn change(n: usize) -> &'static Sql {
     match n {
         0 => sql!("update event set sequence = $1 where slug = 'dg-forum-4'"),
