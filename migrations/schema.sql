@@ -454,3 +454,7 @@ CREATE TABLE timer (
     name text primary key,
     next_at integer not null
 ) strict;
+
+CREATE TABLE turn (
+    id integer primary key
+) strict;

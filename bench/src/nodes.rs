@@ -43,6 +43,7 @@ pub async fn run() -> Result<()> {
         line::tell(&format!("PostgreSQL: round {round} of {ROUNDS}"));
         cluster.copy("base", "run")?;
         theirs.push(cluster.pgbench("run", &path, AT_ONCE, DRAFTS / AT_ONCE)?);
+        all_are_kept(&cluster)?;
         cluster.copy("base", "run")?;
         ours.push(two_nodes(&cluster.url("run"))?);
         all_are_kept(&cluster)?;

@@ -77,10 +77,10 @@ pub fn submit(event: &str) -> Result<String> {
             }
         })
         .collect();
-    // each client counts on from its own number
-    let number = "\\set i :client_id * :each + :n\n\\set n :n + 1\n";
+    // Each client counts on from its own number, after the commit: a retry begins the script again.
+    let (number, next) = ("\\set i :client_id * :each + :n\n", "\\set n :n + 1\n");
     Ok(format!(
-        "{number}begin isolation level serializable;\n{statements}commit;\n"
+        "{number}begin isolation level serializable;\n{statements}commit;\n{next}"
     ))
 }
 

@@ -5,8 +5,10 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 fn main() {
+    // Asked when it runs: two clones may share one folder of builds.
+    let here = std::env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
     words::compile("web");
-    let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
+    let assets = Path::new(&here).join("../../assets");
     let read = |name: &str| {
         let path = assets.join(name);
         println!("cargo:rerun-if-changed={}", path.display());

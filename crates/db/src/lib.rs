@@ -16,6 +16,7 @@ mod sqlite_batch;
 mod standby;
 mod statement;
 mod tables;
+mod turns;
 mod tx;
 mod value;
 mod versions;

@@ -3,12 +3,14 @@ use crate::measure;
 use crate::notices::Notices;
 use crate::record::Row;
 use crate::standby::{self, Standby};
+use crate::turns::{self, Turns};
 use crate::tx::{Inner, Retry, Tx};
 use crate::versions::Versions;
 use crate::witness::Witness;
 use crate::{Options, Value};
 use base::{Clock, Fault, FaultKind, Random, Result};
 use deadpool_postgres::{Client, Manager, ManagerConfig, Pool, PoolError, RecyclingMethod};
+use std::any::TypeId;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::str::FromStr;
 use std::sync::Arc;
@@ -33,6 +35,7 @@ pub(crate) struct Service {
     waiting: Arc<Semaphore>,
     notices: Arc<Notices>,
     standby: Option<Arc<Standby>>,
+    turns: Arc<Turns>,
 }
 
 /// What is asked of a transaction.
@@ -68,6 +71,7 @@ impl Service {
             waiting: Arc::new(Semaphore::new(options.queue)),
             notices: Arc::new(notices),
             standby,
+            turns: Arc::default(),
         })
     }
 
@@ -119,26 +123,55 @@ impl Service {
         let busy = |_| measure::told(Fault::of(FaultKind::Busy, full));
         let _counted = measure::waiting();
         let _waiting = self.waiting.clone().try_acquire_owned().map_err(busy)?;
+        let standby = self.standby.as_ref().filter(|_| access == Access::ReadLagging);
+        let work = Work {
+            pool: standby.map_or(&self.pool, |standby| &standby.pool).clone(),
+            notices: self.notices.clone(),
+            handle: Handle::current(),
+            clock,
+            random,
+            access,
+        };
+        let (kind, op, work) = (op_kind(&op), Arc::new(op), Arc::new(work));
+        let mut turn = None;
+        for run in 1.. {
+            if turn.is_none() && access == Access::Write {
+                turn = self.turns.take(kind, run > 1).await;
+            }
+            let outcome = self.once(&work, &op, turn.is_some()).await;
+            let again =
+                matches!(&outcome, Err(e) if e.fault().is_some_and(|f| *f.kind() == FaultKind::Retry));
+            if !again || run == RUNS {
+                return outcome;
+            }
+            self.turns.met(kind);
+        }
+        Err(Fault::of(FaultKind::Busy, "two transactions kept meeting").into())
+    }
+
+    /// One run, in a place of the pool, on a thread that may wait.
+    async fn once<T, E>(
+        &self,
+        work: &Arc<Work>,
+        op: &Arc<impl Fn(&mut Tx<'_>) -> Result<T, E> + Send + Sync + 'static>,
+        has_turn: bool,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<Fault> + Send + 'static,
+    {
         let place = self.places.clone().acquire_owned().await;
         let _place = place.map_err(|_| Fault::of(FaultKind::Unavailable, "the pool is closed"))?;
-        let standby = self.standby.as_ref().filter(|_| access == Access::ReadLagging);
-        let pool = standby.map_or(&self.pool, |standby| &standby.pool).clone();
-        let notices = self.notices.clone();
-        let (handle, witness) = (Handle::current(), Witness::here());
-        let work = move || {
-            let work = Work {
-                pool,
-                notices,
-                handle,
-                clock,
-                random,
-                access,
-            };
-            Witness::with(witness, || work.until_done(&op))
-        };
-        let done = tokio::task::spawn_blocking(work).await;
+        let (work, op, witness) = (work.clone(), op.clone(), Witness::here());
+        let run = move || Witness::with(witness, || work.once(&*op, has_turn));
+        let done = tokio::task::spawn_blocking(run).await;
         done.unwrap_or_else(|_| Err(Fault::new("an operation panicked").into()))
     }
+}
+
+/// Operations made by the same line of code are of one kind.
+fn op_kind<F: 'static>(_: &F) -> TypeId {
+    TypeId::of::<F>()
 }
 
 fn config(url: &str) -> Result<Config> {
@@ -186,36 +219,27 @@ struct Work {
 }
 
 impl Work {
-    fn until_done<T, E: From<Fault> + Retry>(
+    fn once<T, E: From<Fault>>(
         &self,
         op: &impl Fn(&mut Tx<'_>) -> Result<T, E>,
+        has_turn: bool,
     ) -> Result<T, E> {
-        for run in 1.. {
-            let outcome = self.once(op);
-            let again =
-                matches!(&outcome, Err(e) if e.fault().is_some_and(|f| *f.kind() == FaultKind::Retry));
-            if !again || run == RUNS {
-                return outcome;
-            }
-            let spread = u64::from(Random::os().below(1 << run.min(7)));
-            std::thread::sleep(Duration::from_millis(1 + spread));
-        }
-        Err(Fault::of(FaultKind::Busy, "two transactions kept meeting").into())
-    }
-
-    fn once<T, E: From<Fault>>(&self, op: &impl Fn(&mut Tx<'_>) -> Result<T, E>) -> Result<T, E> {
         let client = self.handle.block_on(self.pool.get()).map_err(pool_fault)?;
         let _in_use = measure::in_use();
-        let kind = match self.access {
-            Access::Write => "serializable",
-            Access::Read | Access::ReadLagging => "repeatable read read only",
-        };
         let execute = |text: &str| {
             self.handle
                 .block_on(client.batch_execute(text))
                 .map_err(|e| fault(text, e))
         };
-        execute(&format!("begin isolation level {kind}"))?;
+        match self.access {
+            // Where the turn cannot be had (no such table yet, or whoever has it hangs) it goes without.
+            Access::Write if has_turn => execute(turns::BEGIN).or_else(|_| {
+                execute("rollback")?;
+                execute(turns::BEGIN_WITHOUT)
+            }),
+            Access::Write => execute(turns::BEGIN_WITHOUT),
+            Access::Read | Access::ReadLagging => execute("begin isolation level repeatable read read only"),
+        }?;
         if self.access == Access::ReadLagging && !self.is_young(&client) {
             let _ = execute("rollback");
             return Err(Fault::of(FaultKind::Unavailable, "the standby is behind").into());

@@ -62,6 +62,14 @@ pub async fn service() -> Option<Db> {
     Some(opened(&options(DatabaseUrl::Postgres(url))).await)
 }
 
+/// Two programs on one such database.
+pub async fn two_nodes() -> Option<(Db, Db)> {
+    let cluster = postgres::Cluster::shared()?;
+    let url = cluster.url(&cluster.database(None));
+    let options = options(DatabaseUrl::Postgres(url));
+    Some((opened(&options).await, opened(&options).await))
+}
+
 /// Both engines, and SQLite in memory.
 pub async fn every_engine() -> Vec<Db> {
     let (folder, file) = file().await;
