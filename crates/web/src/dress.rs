@@ -203,41 +203,45 @@ fn sentences(w: Words, problem: &Problem) -> (&'static str, String) {
 }
 
 fn headers(app: &App, visitor: &Visitor, response: &mut Response) {
-    let fixed: [(HeaderName, &'static str); 5] = [
+    let every: [(HeaderName, &'static str); 3] = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
-        (
-            HeaderName::from_static("cross-origin-opener-policy"),
-            "same-origin",
-        ),
         (
             HeaderName::from_static("permissions-policy"),
             "camera=(), geolocation=(), microphone=()",
         ),
-        (header::CONTENT_LANGUAGE, visitor.locale.tag()),
     ];
     let headers = response.headers_mut();
-    for (name, value) in fixed {
+    for (name, value) in every {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
+    if app.site().is_https() {
+        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
+    if visitor.path.starts_with("/assets/") {
+        // No page: the shortest policy forbids all, and what only a page needs would make the first visit longer.
+        let nothing = HeaderValue::from_static("default-src 'none'");
+        headers.insert(header::CONTENT_SECURITY_POLICY, nothing);
+        return;
+    }
+    let opener = HeaderName::from_static("cross-origin-opener-policy");
+    let same = HeaderValue::from_static("same-origin");
+    headers.entry(opener).or_insert(same);
+    let language = HeaderValue::from_static(visitor.locale.tag());
+    headers.entry(header::CONTENT_LANGUAGE).or_insert(language);
     let policy = if visitor.path == "/desk" || visitor.path.starts_with("/desk/") {
         &DESK
     } else {
         &PUBLIC
     };
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::clone(policy));
-    if app.site().is_https() {
-        let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
-        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
-    }
-    if !visitor.path.starts_with("/assets/") {
-        let vary = if visitor.prefixed {
-            "cookie"
-        } else {
-            "cookie, accept-language"
-        };
-        headers.append(header::VARY, HeaderValue::from_static(vary));
-    }
+    let vary = if visitor.prefixed {
+        "cookie"
+    } else {
+        "cookie, accept-language"
+    };
+    headers.append(header::VARY, HeaderValue::from_static(vary));
 }
 
 /// What is the same for everybody may be kept shortly on the way; everything else by nobody.

@@ -66,7 +66,8 @@ impl Page {
             path: link(visitor, entry.path),
             current: is_current(entry.path, &visitor.path),
         });
-        let alternates = if language::may_have_prefix(&visitor.path) {
+        // For search engines, which are nobody.
+        let alternates = if visitor.person.is_none() && language::may_have_prefix(&visitor.path) {
             let public = &app.site().public_url;
             Locale::COMPLETE
                 .iter()

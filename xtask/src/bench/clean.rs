@@ -51,13 +51,16 @@ pub fn run() -> Result<Vec<Line>, String> {
     ];
     for (name, seconds) in dear {
         out::tell(&format!("{name} took {seconds} s"));
-        lines.push(Line::limit(
-            BENCH,
-            &format!("dependency {name}, wall time beside others"),
-            "s",
-            seconds,
-            DEAR,
-        ));
+        let is_ours = name
+            .split(' ')
+            .next()
+            .is_some_and(|name| root().join("crates").join(name).is_dir());
+        lines.push(if is_ours {
+            Line::alone(BENCH, &format!("our own {name}, wall time beside others"), "s", seconds)
+        } else {
+            let what = format!("dependency {name}, wall time beside others");
+            Line::limit(BENCH, &what, "s", seconds, DEAR)
+        });
     }
     Ok(lines)
 }
