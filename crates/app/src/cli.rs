@@ -20,8 +20,32 @@ pub enum Command {
     Check(Setting),
     /// Brings the database up to this program's schema.
     Migrate(Setting),
+    /// Writes the database and the stored files into one archive, while the site is served.
+    Backup(Archive),
+    /// Makes a site of an archive, in an empty database and an empty folder.
+    Restore(Archive),
     /// Prints every address the program answers, with the room it belongs to.
     Routes {
+        /// One JSON object a line.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Prints every setting as it would be taken now, without passwords.
+    Config {
+        #[command(flatten)]
+        setting: Setting,
+        /// One JSON object.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Prints every letter the program writes, with the room it belongs to and a sample of its subject.
+    Mails {
+        /// One JSON object a line.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Prints the work done beside the pages: what is asked for, and what is done again and again.
+    Jobs {
         /// One JSON object a line.
         #[arg(long)]
         json: bool,
@@ -115,4 +139,12 @@ pub struct SignInLink {
     /// Why no letter will do; the other administrators are told.
     #[arg(long)]
     pub reason: String,
+}
+
+#[derive(Args)]
+pub struct Archive {
+    #[command(flatten)]
+    pub setting: Setting,
+    /// The archive.
+    pub file: PathBuf,
 }

@@ -1,10 +1,14 @@
 //! The program: one binary that serves the site, fills the demonstration, and tells operators what it knows.
+mod about;
+mod archive;
+mod backup;
 mod check;
 mod cli;
 mod config;
 mod demo;
 mod measures;
 mod open;
+mod restore;
 mod serve;
 mod sign_in_link;
 mod slices;
@@ -38,7 +42,12 @@ async fn run(arguments: cli::Arguments) -> base::Result<ExitCode> {
         cli::Command::Serve(asked) => serve::run(&config::read(&asked)?).await,
         cli::Command::Check(asked) => check::run(&asked).await,
         cli::Command::Migrate(asked) => open::migrate(&config::read(&asked)?).await,
+        cli::Command::Backup(asked) => backup::run(&config::read(&asked.setting)?, &asked.file).await,
+        cli::Command::Restore(asked) => restore::run(&config::read(&asked.setting)?, &asked.file).await,
         cli::Command::Routes { json } => slices::print(json),
+        cli::Command::Config { setting, json } => about::config(&config::read(&setting)?, json),
+        cli::Command::Mails { json } => about::mails(json),
+        cli::Command::Jobs { json } => about::jobs(json),
         cli::Command::User(asked) => user::run(&asked).await,
         cli::Command::SignInLink(asked) => sign_in_link::run(&asked).await,
     }

@@ -3,11 +3,14 @@
 //! One SQL text serves both. An operation is a plain function of [`Tx`]; [`Db::write`] commits what it did when it
 //! answers `Ok` and rolls it back when it answers `Err`.
 mod check;
+pub mod content;
+mod health;
 mod listing;
 mod measure;
 mod migrate;
 mod notices;
 mod open;
+mod pool;
 mod postgres;
 mod postgres_value;
 mod record;
@@ -27,6 +30,7 @@ pub use listing::{Chosen, FILTERED, Filtered};
 pub use migrate::{migration_names, schema_text};
 pub use open::{DatabaseUrl, Db, Engine, Options};
 pub use record::{FromRow, FromValue, Row};
+pub use sqlite::is_open_elsewhere;
 pub use statement::{STATEMENTS, Sql};
 pub use tables::Tables;
 pub use tx::{Retry, Tx};

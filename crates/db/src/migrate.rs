@@ -53,6 +53,28 @@ pub(crate) fn apply(tx: &mut Tx<'_>, place: usize) -> Result<bool> {
     Ok(true)
 }
 
+/// The places of these migrations in the order they are applied; a name that this program does not know is a fault.
+pub(crate) fn places_of(names: &[String]) -> Result<Vec<usize>> {
+    let place = |name: &String| {
+        let place = MIGRATIONS.iter().position(|(known, _)| known == name);
+        place.ok_or_else(|| Fault::new(format!("knowing the migration {name}: a newer program made it")))
+    };
+    let mut places: Vec<usize> = names.iter().map(place).collect::<Result<_>>()?;
+    places.sort_unstable();
+    Ok(places)
+}
+
+/// An empty SQLite database with the tables of these migrations, whose columns keep their portable types.
+pub(crate) fn sqlite_with(names: &[String]) -> Result<Connection> {
+    let connection = Connection::open_in_memory().map_err(|e| crate::sqlite::fault("opening", e))?;
+    for place in places_of(names)? {
+        connection
+            .execute_batch(MIGRATIONS[place].1)
+            .map_err(|e| crate::sqlite::fault("reading the schema", e))?;
+    }
+    Ok(connection)
+}
+
 /// An empty SQLite database with every table, in memory.
 pub(crate) fn empty_sqlite() -> Result<Connection> {
     let connection = Connection::open_in_memory().map_err(|e| crate::sqlite::fault("opening", e))?;

@@ -181,6 +181,18 @@ impl Db {
         self.read(|tx| tx.script("select 1", "select 1")).await
     }
 
+    /// Whether another program of ours is at work on this PostgreSQL database. A file is asked by
+    /// [`is_open_elsewhere`] before it is opened.
+    pub async fn others_at_work(&self) -> Result<bool> {
+        if self.engine() == Engine::Sqlite {
+            return Ok(false);
+        }
+        let others = "select pid from pg_stat_activity where datname = current_database() \
+                      and application_name = 'sala' and pid <> pg_backend_pid() limit 1";
+        self.read(move |tx| Ok(!tx.rows_of(others, &[])?.is_empty()))
+            .await
+    }
+
     /// Runs an operation and keeps what it did when it answers `Ok`: durably, before this returns. It may be run more
     /// than once; only the last run counts.
     pub async fn write<T, E>(

@@ -1,6 +1,7 @@
 //! A PostgreSQL service: a pool of connections, serializable transactions run again when two meet.
 use crate::measure;
 use crate::notices::Notices;
+use crate::pool::{self, config, rustls_roots};
 use crate::record::Row;
 use crate::standby::{self, Standby};
 use crate::turns::{self, Turns};
@@ -9,23 +10,19 @@ use crate::versions::Versions;
 use crate::witness::Witness;
 use crate::{Options, Value};
 use base::{Clock, Fault, FaultKind, Random, Result};
-use deadpool_postgres::{Client, Manager, ManagerConfig, Pool, PoolError, RecyclingMethod};
+use deadpool_postgres::{Client, Pool, PoolError};
 use std::any::TypeId;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::str::FromStr;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
-use tokio_postgres::Config;
 use tokio_postgres::error::SqlState;
 use tokio_postgres::types::ToSql;
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 /// Times an operation is run when the database asks for it again.
 const RUNS: u32 = 12;
-const CONNECT_WAIT: Duration = Duration::from_secs(5);
-const STATEMENT_LIMIT: &str = "-c statement_timeout=15000 -c lock_timeout=5000 -c timezone=UTC";
 
 /// The pool, and how many may wait for a place in it.
 #[derive(Clone)]
@@ -56,11 +53,11 @@ impl Service {
         } else {
             Notices::deaf(versions)
         };
-        let pool = pool(config, tls.clone(), options.pool_size)?;
+        let pool = pool::of(config, tls.clone(), options.pool_size)?;
         measure::pool(options.pool_size);
         let standby = match &options.standby {
             Some(url) => {
-                let own = self::pool(self::config(url)?, tls, options.pool_size)?;
+                let own = pool::of(pool::config(url)?, tls, options.pool_size)?;
                 Some(Arc::new(Standby::new(pool.clone(), own, options.clock.clone())))
             }
             None => None,
@@ -172,41 +169,6 @@ impl Service {
 /// Operations made by the same line of code are of one kind.
 fn op_kind<F: 'static>(_: &F) -> TypeId {
     TypeId::of::<F>()
-}
-
-fn config(url: &str) -> Result<Config> {
-    let broken = |e: tokio_postgres::Error| Fault::new("reading the database's address").because(e);
-    let mut config = Config::from_str(url).map_err(broken)?;
-    config
-        .connect_timeout(CONNECT_WAIT)
-        .options(STATEMENT_LIMIT)
-        .application_name("sala");
-    Ok(config)
-}
-
-fn pool(config: Config, tls: MakeRustlsConnect, size: usize) -> Result<Pool> {
-    let recycling = ManagerConfig {
-        recycling_method: RecyclingMethod::Fast,
-    };
-    let manager = Manager::from_config(config, tls, recycling);
-    Pool::builder(manager)
-        .max_size(size)
-        .build()
-        .map_err(|e| Fault::new("making the pool of connections").because(e))
-}
-
-/// Trusted roots for a service reached over TLS. Plain connections (a socket, the loopback) do not use them.
-fn rustls_roots() -> rustls::ClientConfig {
-    use rustls::{ClientConfig, RootCertStore};
-    let roots = RootCertStore {
-        roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
-    };
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()
-        .expect("the provider knows the default protocol versions")
-        .with_root_certificates(roots)
-        .with_no_client_auth()
 }
 
 struct Work {

@@ -47,6 +47,23 @@ pub(crate) fn open_reader(path: &str) -> Result<Connection> {
     Ok(connection)
 }
 
+/// Whether another program has this file open.
+pub fn is_open_elsewhere(path: &str) -> Result<bool> {
+    if !std::path::Path::new(path).exists() {
+        return Ok(false);
+    }
+    let connection = Connection::open(path).map_err(|e| fault("opening the database", e))?;
+    let alone = connection
+        .busy_timeout(Duration::ZERO)
+        .and_then(|()| connection.pragma_update(None, "locking_mode", "exclusive"))
+        .and_then(|()| connection.execute_batch("begin exclusive; rollback"));
+    match alone {
+        Ok(()) => Ok(false),
+        Err(e) if e.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(true),
+        Err(e) => Err(fault("looking whether the database is open elsewhere", e)),
+    }
+}
+
 fn prepare(connection: &Connection) -> Result<()> {
     connection
         .busy_timeout(LOCK_WAIT)

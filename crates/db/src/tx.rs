@@ -145,7 +145,22 @@ impl<'c> Tx<'c> {
             .at(0)
     }
 
-    fn rows_of(&mut self, text: &str, values: &[Value]) -> Result<Vec<Row>> {
+    pub(crate) fn inner(&self) -> &Inner<'c> {
+        &self.inner
+    }
+
+    /// One statement of a text that was put together.
+    pub(crate) fn run_text(&mut self, text: &str, values: &[Value]) -> Result<()> {
+        self.still_whole()?;
+        self.touched.add(Touched::ALL);
+        let done = match &mut self.inner {
+            Inner::Sqlite(connection) => sqlite::run(connection, &crate::statement::for_sqlite(text), values),
+            Inner::Postgres(tx) => tx.run(&crate::statement::for_postgres(text), values),
+        };
+        self.note(done).map(drop)
+    }
+
+    pub(crate) fn rows_of(&mut self, text: &str, values: &[Value]) -> Result<Vec<Row>> {
         self.still_whole()?;
         let found = match &mut self.inner {
             Inner::Sqlite(connection) => {

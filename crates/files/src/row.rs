@@ -51,6 +51,12 @@ pub fn keep(tx: &mut Tx<'_>, file: &Keep) -> Result<Id<StoredFile>> {
     Ok(id)
 }
 
+/// The contents that rows name, each once, in order.
+pub fn named(tx: &mut Tx<'_>) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> = tx.all(sql!("select distinct hash from stored_file order by hash"), &[])?;
+    Ok(rows.into_iter().map(|(hash,)| hash).collect())
+}
+
 pub fn by_id(tx: &mut Tx<'_>, id: Id<StoredFile>) -> Result<Option<StoredFile>> {
     tx.maybe(
         sql!("select id, hash, size, kind, name, purpose, owner from stored_file where id = $1"),

@@ -7,6 +7,7 @@ use lettre::transport::smtp::authentication::{Credentials, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, Certificate, CertificateStore, TlsParameters};
 use lettre::transport::smtp::commands::{Data, Mail, Rcpt, Rset};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailBodyParameter, MailParameter};
+use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -27,6 +28,20 @@ enum Tls {
     FromTheBeginning(TlsParameters),
     Starttls(TlsParameters),
     None,
+}
+
+/// For operators: without the password.
+impl fmt::Display for SmtpUrl {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (scheme, end) = match self.tls {
+            Tls::FromTheBeginning(_) => ("smtps", ""),
+            Tls::Starttls(_) => ("smtp", ""),
+            Tls::None => ("smtp", "?tls=none"),
+        };
+        let who = self.credentials.as_ref().map(|(user, _)| format!("{user}:***@"));
+        let who = who.unwrap_or_default();
+        write!(out, "{scheme}://{who}{}:{}{end}", self.host, self.port)
+    }
 }
 
 fn wrong(what: &str) -> Fault {

@@ -56,7 +56,12 @@ pub fn run() -> Result<Vec<Line>, String> {
             .next()
             .is_some_and(|name| root().join("crates").join(name).is_dir());
         lines.push(if is_ours {
-            Line::alone(BENCH, &format!("our own {name}, wall time beside others"), "s", seconds)
+            Line::alone(
+                BENCH,
+                &format!("our own {name}, wall time beside others"),
+                "s",
+                seconds,
+            )
         } else {
             let what = format!("dependency {name}, wall time beside others");
             Line::limit(BENCH, &what, "s", seconds, DEAR)

@@ -1,5 +1,9 @@
 //! What holds for the whole program: its statements on both engines, its pages in every complete language, its commands.
+#[cfg(unix)]
+mod check;
 mod commands;
+#[cfg(unix)]
+mod drill;
 mod kept;
 mod metrics;
 mod pages;

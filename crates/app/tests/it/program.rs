@@ -1,4 +1,5 @@
 //! The program as it is started from a console, and requests to it over a socket.
+use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
@@ -31,9 +32,17 @@ pub fn sala() -> Command {
 impl Program {
     /// `sala demo`, ready.
     pub fn demo() -> Program {
-        let mut sala = sala();
-        sala.args(["demo", "--listen", "127.0.0.1:0"]);
-        let (child, mut out) = start(&mut sala);
+        Program::ready(&mut sala(), &[])
+    }
+
+    /// The same on a folder, which it fills when it is empty.
+    pub fn demo_in(folder: &Path) -> Program {
+        Program::ready(&mut sala(), &["--data".as_ref(), folder.as_os_str()])
+    }
+
+    fn ready(sala: &mut Command, more: &[&OsStr]) -> Program {
+        sala.args(["demo", "--listen", "127.0.0.1:0"]).args(more);
+        let (child, mut out) = start(sala);
         let mut address = String::new();
         for line in out.by_ref().lines().map_while(Result::ok) {
             if let Some(told) = line.strip_prefix("listening on http://") {
