@@ -25,6 +25,44 @@ CREATE TABLE account_stash (
     unique (account_id, path)
 ) strict;
 
+CREATE TABLE api_replay (
+    token_id blob not null,
+    idempotency_key text not null check (length(idempotency_key) between 1 and 255),
+    fingerprint blob not null check (length(fingerprint) = 32),
+    status integer,
+    body text not null,
+    location text,
+    created_at integer not null,
+    primary key (token_id, idempotency_key)
+) strict;
+
+CREATE INDEX api_replay_over on api_replay (created_at);
+
+CREATE TABLE api_token (
+    id blob primary key,
+    account_id blob not null references account (id),
+    auth_epoch integer not null,
+    name text not null check (length(name) between 1 and 100),
+    prefix text not null check (length(prefix) = 9),
+    token_hash blob not null unique check (length(token_hash) = 32),
+    scopes text not null,
+    created_at integer not null,
+    expires_at integer not null,
+    last_used_at integer,
+    revoked_at integer,
+    check (expires_at > created_at)
+) strict;
+
+CREATE INDEX api_token_of_account on api_token (account_id, created_at);
+
+CREATE TABLE api_window (
+    holder blob primary key check (length(holder) = 32),
+    opens integer not null,
+    taken integer not null check (taken > 0)
+) strict;
+
+CREATE INDEX api_window_over on api_window (opens);
+
 CREATE TABLE audit (
     id blob primary key,
     at integer not null,

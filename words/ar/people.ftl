@@ -195,3 +195,52 @@ letter-console-button = فتح قائمة الأشخاص
 letter-console-when = وقت الإنشاء: { $time }
 letter-console-reason = السبب المذكور: { $reason }
 letter-console-last = إذا كنتم على علم بذلك، فليس عليكم فعل شيء. وإلا فاسألوا فوراً من يدير الخادوم.
+
+# رموز الوصول للبرامج.
+scope-read = قراءة ما يمكنكم قراءته، ما عدا التسجيلات لدى مكتب الأمانة
+scope-account-write = إنهاء رموز الوصول
+tokens = رموز الوصول للبرامج
+tokens-lede = برمز الوصول يقرأ برنامج ويكتب باسمكم ما تسمحون له به إلى أن ينتهي الرمز. تنهي كلمة مرور جديدة جميع الرموز.
+tokens-reference = ما يستطيع البرنامج القيام به
+tokens-count = { $count ->
+    [zero] لا رموز
+    [one] رمز واحد
+    [two] رمزان
+    [few] { $count } رموز
+    [many] { $count } رمزاً
+   *[other] { $count } رمز
+}
+token-made = أُنشئ الرمز. انسخوه الآن: لن يظهر إلا مرة واحدة.
+token-made-label = رمزكم الجديد
+token-name = الغرض منه
+token-name-hint = مثلاً اسم البرنامج الذي يتسلّمه.
+token-name-wrong = اذكروا الغرض منه في 100 حرف على الأكثر.
+token-for = من أجل { $scopes }
+token-scopes = يمكن استخدامه من أجل
+token-scopes-hint = لا يسمح أبداً بأكثر مما تسمح به أدواركم في تلك اللحظة.
+token-scopes-missing = اختاروا واحداً على الأقل.
+token-used = آخر استخدام في { $when }
+token-never-used = لم يُستخدم بعد
+token-ends = ينتهي في { $when }
+token-ended = انتهى في { $when }
+token-lasts = ينتهي بعد
+token-days = { $count ->
+    [zero] صفر من الأيام
+    [one] يوم واحد
+    [two] يومين
+    [few] { $count } أيام
+    [many] { $count } يوماً
+   *[other] { $count } يوم
+}
+token-days-missing = اختاروا مدة صلاحيته.
+token-too-many = { $count ->
+    [zero] ليس لديكم أي رمز صالح.
+    [one] لديكم رمز واحد ما زال صالحاً؛ أنهوه أولاً.
+    [two] لديكم رمزان ما زالا صالحين؛ أنهوا أحدهما أولاً.
+    [few] لديكم { $count } رموز ما زالت صالحة؛ أنهوا أحدها أولاً.
+    [many] لديكم { $count } رمزاً ما زالت صالحة؛ أنهوا أحدها أولاً.
+   *[other] لديكم { $count } رمز ما زالت صالحة؛ أنهوا أحدها أولاً.
+}
+token-new = رمز جديد
+token-make = إنشاء الرمز
+token-revoke = إنهاء

@@ -33,3 +33,4 @@ people-count = { $count ->
     [many] مُنح { $count } دورا
    *[other] مُنح { $count } دور
 }
+scope-roles = الاطلاع على الأدوار ومنحها وسحبها

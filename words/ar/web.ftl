@@ -75,3 +75,75 @@ too-often-words = انتظروا { $count ->
     [many] { $count } ثانية
    *[other] { $count } ثانية
 } ثم حاولوا مجدداً.
+
+# واجهة البرامج: أسباب الرفض وصفحة المرجع.
+api-unauthorized = يلزم رمز وصول
+api-unauthorized-words = أرسلوا رمز وصول ما زال صالحاً في الترويسة Authorization. تُنشأ رموز الوصول في صفحة حسابكم.
+api-scope-words = لم يُنشأ الرمز لهذا الغرض: يلزمه «{ $scope }».
+api-forbidden-words = حساب هذا الرمز غير مخوّل لهذه المهمة.
+api-not-found-words = قد يكون العنوان ناقصاً أو أن ما فيه ليس متاحاً للجميع.
+api-wrong-method-words = يُستخدم هذا العنوان بطرق أخرى تسميها الترويسة Allow.
+api-too-large-words = يمكن أن يبلغ حجم المحتوى ميغابايت واحداً.
+api-bad-request-words = لا يمكن قراءة العنوان أو المحتوى كما أُرسل.
+api-wrong-kind = هذا ليس JSON
+api-wrong-kind-words = أرسلوا المحتوى بصيغة application/json.
+api-fields = هناك ما يجب تصحيحه
+api-fields-words = كل حقل غير مناسب مذكور مع سبب ذلك.
+api-conflict = لا يمكن القيام بهذا الآن
+api-match-needed = لم يُذكر ما الذي قُرئ
+api-match-needed-words = أرسلوا ETag لما قُرئ في الترويسة If-Match حتى لا يضيع تغيير أحد.
+api-stale-words = اقرؤوه من جديد واطلعوا على ما يقوله الآن.
+api-key-reused = استُخدم هذا المفتاح لشيء آخر
+api-key-reused-words = يخص Idempotency-Key طلباً واحداً لمدة يوم. أرسلوا مفتاحاً جديداً مع الطلب الجديد.
+api-bad-key = استخدموا من 1 إلى 255 رمزاً مرئياً من ASCII.
+api-unknown-field = لا يوجد هذا الاسم هنا.
+api-missing-field = هذا ناقص.
+api-twice = ورد هذا مرتين.
+api-bad-cursor = لا يؤدي هذا إلى أي صفحة. ابدؤوا من جديد من دونه.
+api-not-a-list = يجب أن تكون هذه قائمة.
+api-not-an-object = يجب أن يكون هذا كائناً له حقول.
+api-not-a-bool = يجب أن يكون هذا true أو false.
+api-not-a-number = يجب أن يكون هذا عدداً صحيحاً من { $least } إلى { $most }.
+api-not-a-text = يجب أن يكون هذا نصاً.
+api-not-a-code = يجب أن يكون هذا واحداً من: { $codes }.
+api-not-an-id = يجب أن يكون هذا معرّفاً من 26 حرفاً.
+api-not-a-slug = يجب أن يتكون هذا من أحرف لاتينية صغيرة وأرقام وشرطات منفردة.
+api-not-a-member = يجب أن يكون هذا رمزاً من ثلاثة أحرف لاتينية كبيرة.
+api-not-an-email = يجب أن يكون هذا عنوان بريد إلكتروني.
+api-not-an-instant = يجب أن تكون هذه لحظة مثل 2022-09-13T02:00:00Z.
+api-not-a-local-time = يجب أن يكون هذا وقتاً محلياً مثل 2022-09-13T09:00.
+api-not-a-day = يجب أن يكون هذا يوماً مثل 2022-09-13.
+api-too-long = { $count ->
+    [zero] اتركوا هذا فارغاً.
+    [one] استخدموا حرفاً واحداً على الأكثر.
+    [two] استخدموا حرفين على الأكثر.
+    [few] استخدموا { $count } أحرف على الأكثر.
+    [many] استخدموا { $count } حرفاً على الأكثر.
+   *[other] استخدموا { $count } حرف على الأكثر.
+}
+api-too-many-items = { $count ->
+    [zero] لا ترسلوا أي عنصر.
+    [one] أرسلوا عنصراً واحداً على الأكثر.
+    [two] أرسلوا عنصرين على الأكثر.
+    [few] أرسلوا { $count } عناصر على الأكثر.
+    [many] أرسلوا { $count } عنصراً على الأكثر.
+   *[other] أرسلوا { $count } عنصر على الأكثر.
+}
+api-title = للبرامج
+api-description = كل عملية في واجهة البرامج وما تأخذه وما تجيب به.
+api-lede = ما تقرؤه الصفحات وتكتبه يستطيع برنامج أن يقرأه ويكتبه بالقواعد نفسها والصلاحيات نفسها.
+api-address = يبدأ كل عنوان أدناه بـ
+api-document = الشيء نفسه في وثيقة OpenAPI 3.1
+api-tokens = إنشاء رمز وصول
+api-english = أسماء العمليات وأوصافها بالإنكليزية.
+api-scopes = ما يمكن أن يُنشأ رمز الوصول من أجله
+api-access = من يمكنه الطلب
+api-public = الجميع
+api-body = تأخذ
+api-answer = تجيب
+api-paged = على صفحات
+api-refusals = قد تجيب أيضاً
+api-shapes = الكائنات
+api-optional = يمكن تركه
+api-problems = أسباب الرفض
+api-problems-words = الرفض وثيقة مشكلة (RFC 9457)، ورمزها واحد من هذه أو رمز تسميه العملية:

@@ -223,3 +223,4 @@ what-day = a day
 error-heading = There is a problem
 wrong-encoding = Some letters could not be read. Check them and send again.
 wrong-signs = Some signs cannot be kept and were taken out. Check the text and send again.
+scope-events-write = Change events and their programme

@@ -179,3 +179,40 @@ letter-console-button = Open the list of people
 letter-console-when = Made: { $time }
 letter-console-reason = Reason given: { $reason }
 letter-console-last = If you know of it, you need do nothing. If not, ask the person who runs the server at once.
+
+# Tokens for programs.
+scope-read = Read what you may read, except the desk’s registrations
+scope-account-write = End tokens
+tokens = Tokens for programs
+tokens-lede = With a token a program reads and writes in your name what you allow it to, until the token ends. A new password ends them all.
+tokens-reference = What a program can do
+tokens-count = { $count ->
+    [one] { $count } token
+   *[other] { $count } tokens
+}
+token-made = The token is made. Copy it now: it is shown only once.
+token-made-label = Your new token
+token-name = What it is for
+token-name-hint = For example the name of the program that gets it.
+token-name-wrong = Say what it is for, in at most 100 characters.
+token-for = For { $scopes }
+token-scopes = May be used to
+token-scopes-hint = It never allows more than your own roles do at that moment.
+token-scopes-missing = Choose at least one.
+token-used = Last used { $when }
+token-never-used = Never used
+token-ends = Ends { $when }
+token-ended = Ended { $when }
+token-lasts = Ends after
+token-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+token-days-missing = Choose how long it lasts.
+token-too-many = { $count ->
+    [one] You have { $count } token that is still good; end it first.
+   *[other] You have { $count } tokens that are still good; end one first.
+}
+token-new = A new token
+token-make = Make the token
+token-revoke = End

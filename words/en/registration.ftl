@@ -279,3 +279,5 @@ mail-withdrawn-fact = Your registration is withdrawn, as you asked: { $event } (
 mail-withdrawn-calendar = The event is taken out of your calendar.
 mail-withdrawn-again = You can register again while registration is open.
 mail-foot = You receive this letter because somebody registered with this address. Registration is free of charge: never pay anybody for it.
+scope-registrations-write = Register you for events, and withdraw
+scope-desk = See the requests at the desk and decide on them

@@ -29,3 +29,4 @@ people-count = { $count ->
     [one] { $count } role given
    *[other] { $count } roles given
 }
+scope-roles = See who has which role, give roles and take them

@@ -71,3 +71,67 @@ too-often-words = Wait { $count ->
     [one] { $count } second
    *[other] { $count } seconds
 } and try again.
+
+# The API: its problems and its page of reference.
+api-unauthorized = A token is needed
+api-unauthorized-words = Send a token that is still good in the header Authorization. Tokens are made on the page of your account.
+api-scope-words = The token was not made for this: it needs “{ $scope }”.
+api-forbidden-words = The account of this token does not have this task.
+api-not-found-words = The address may be incomplete, or what stands there is not for everybody.
+api-wrong-method-words = The address takes other methods: the header Allow names them.
+api-too-large-words = A body may have one megabyte.
+api-bad-request-words = The address or the body cannot be read as it was sent.
+api-wrong-kind = This is not JSON
+api-wrong-kind-words = Send the body as application/json.
+api-fields = Something has to be put right
+api-fields-words = Each field that does not fit is named with what is wrong.
+api-conflict = This cannot be done now
+api-match-needed = It is not said what was read
+api-match-needed-words = Send the ETag of what was read in the header If-Match, so that nobody’s change is lost.
+api-stale-words = Read it again and look at what it says now.
+api-key-reused = This key was used for something else
+api-key-reused-words = An Idempotency-Key belongs to one request for a day. Send a new key with a new request.
+api-bad-key = Use 1 to 255 visible ASCII characters.
+api-unknown-field = There is no such name here.
+api-missing-field = This is missing.
+api-twice = This stands here twice.
+api-bad-cursor = This leads to no page. Begin again without it.
+api-not-a-list = This must be a list.
+api-not-an-object = This must be an object with fields.
+api-not-a-bool = This must be true or false.
+api-not-a-number = This must be a whole number from { $least } to { $most }.
+api-not-a-text = This must be a text.
+api-not-a-code = This must be one of: { $codes }.
+api-not-an-id = This must be an id of 26 letters.
+api-not-a-slug = This must be lower-case letters, digits and single dashes.
+api-not-a-member = This must be a code of three capital letters.
+api-not-an-email = This must be an e-mail address.
+api-not-an-instant = This must be an instant, such as 2022-09-13T02:00:00Z.
+api-not-a-local-time = This must be a local time, such as 2022-09-13T09:00.
+api-not-a-day = This must be a day, such as 2022-09-13.
+api-too-long = { $count ->
+    [one] Use at most { $count } character.
+   *[other] Use at most { $count } characters.
+}
+api-too-many-items = { $count ->
+    [one] Send at most { $count } entry.
+   *[other] Send at most { $count } entries.
+}
+api-title = For programs
+api-description = Every operation of the API, what it takes and what it answers.
+api-lede = What the pages read and write, a program can read and write, by the same rules and with the same permissions.
+api-address = Every address below begins with
+api-document = The same as an OpenAPI 3.1 document
+api-tokens = Make a token
+api-english = Names and descriptions of the operations are in English.
+api-scopes = What a token can be made for
+api-access = Who may ask
+api-public = Everybody
+api-body = Takes
+api-answer = Answers
+api-paged = in pages
+api-refusals = May also answer
+api-shapes = The objects
+api-optional = may be left out
+api-problems = Problems
+api-problems-words = A refusal is a problem document (RFC 9457). Its code is one of these, or one that the operation names:

@@ -223,3 +223,4 @@ what-day = un jour
 error-heading = Il y a un problème
 wrong-encoding = Certaines lettres n'ont pas pu être lues. Vérifiez-les et envoyez de nouveau.
 wrong-signs = Certains signes ne peuvent pas être conservés et ont été retirés. Vérifiez le texte et envoyez de nouveau.
+scope-events-write = Modifier des événements et leur programme

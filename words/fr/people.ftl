@@ -179,3 +179,43 @@ letter-console-button = Ouvrir la liste des personnes
 letter-console-when = Créé : { $time }
 letter-console-reason = Raison donnée : { $reason }
 letter-console-last = Si vous êtes au courant, vous n’avez rien à faire. Sinon, interrogez sans attendre la personne qui administre le serveur.
+
+# Les jetons pour les programmes.
+scope-read = Lire ce que vous pouvez lire, sauf les inscriptions du bureau
+scope-account-write = Mettre fin à des jetons
+tokens = Jetons pour les programmes
+tokens-lede = Avec un jeton, un programme lit et écrit en votre nom ce que vous lui permettez, jusqu’à la fin du jeton. Un nouveau mot de passe met fin à tous.
+tokens-reference = Ce qu’un programme peut faire
+tokens-count = { $count ->
+    [one] { $count } jeton
+    [many] { $count } jetons
+   *[other] { $count } jetons
+}
+token-made = Le jeton est créé. Copiez-le maintenant : il n’est montré qu’une fois.
+token-made-label = Votre nouveau jeton
+token-name = À quoi il sert
+token-name-hint = Par exemple le nom du programme qui le reçoit.
+token-name-wrong = Dites à quoi il sert, en 100 caractères au plus.
+token-for = Pour { $scopes }
+token-scopes = Peut servir à
+token-scopes-hint = Il ne permet jamais plus que vos propres attributions au même moment.
+token-scopes-missing = Choisissez au moins une ligne.
+token-used = Dernier usage le { $when }
+token-never-used = Jamais utilisé
+token-ends = Prend fin le { $when }
+token-ended = Terminé le { $when }
+token-lasts = Prend fin après
+token-days = { $count ->
+    [one] { $count } jour
+    [many] { $count } jours
+   *[other] { $count } jours
+}
+token-days-missing = Choisissez combien de temps il dure.
+token-too-many = { $count ->
+    [one] Vous avez { $count } jeton encore valable ; mettez-y d’abord fin.
+    [many] Vous avez { $count } jetons encore valables ; mettez d’abord fin à l’un d’eux.
+   *[other] Vous avez { $count } jetons encore valables ; mettez d’abord fin à l’un d’eux.
+}
+token-new = Un nouveau jeton
+token-make = Créer le jeton
+token-revoke = Mettre fin

@@ -279,3 +279,5 @@ mail-withdrawn-fact = À votre demande, votre inscription ({ $number }) à l'év
 mail-withdrawn-calendar = L'événement est retiré de votre calendrier.
 mail-withdrawn-again = Vous pourrez vous inscrire de nouveau tant que les inscriptions sont ouvertes.
 mail-foot = Vous recevez cette lettre parce qu'une inscription a été faite avec cette adresse. L'inscription est gratuite : ne payez personne pour l'obtenir.
+scope-registrations-write = Vous inscrire à des événements et retirer l’inscription
+scope-desk = Voir les demandes au bureau et en décider

@@ -30,3 +30,4 @@ people-count = { $count ->
     [many] { $count } rôles attribués
    *[other] { $count } rôles attribués
 }
+scope-roles = Voir qui a quelle attribution, en donner et en retirer

@@ -72,3 +72,69 @@ too-often-words = Attendez { $count ->
     [many] { $count } secondes
    *[other] { $count } secondes
 } et réessayez.
+
+# L’interface pour les programmes : ses refus et sa page de référence.
+api-unauthorized = Il faut un jeton
+api-unauthorized-words = Envoyez un jeton encore valable dans l’en-tête Authorization. Les jetons se créent sur la page de votre compte.
+api-scope-words = Le jeton n’a pas été créé pour cela : il lui faut « { $scope } ».
+api-forbidden-words = Le compte de ce jeton n’a pas cette attribution.
+api-not-found-words = L’adresse est peut-être incomplète, ou ce qui s’y trouve n’est pas ouvert à tous.
+api-wrong-method-words = L’adresse s’emploie avec d’autres méthodes : l’en-tête Allow les nomme.
+api-too-large-words = Un envoi peut peser un mégaoctet.
+api-bad-request-words = L’adresse ou le contenu ne peuvent pas être lus tels qu’ils ont été envoyés.
+api-wrong-kind = Ce n’est pas du JSON
+api-wrong-kind-words = Envoyez le contenu en application/json.
+api-fields = Il y a quelque chose à corriger
+api-fields-words = Chaque champ qui ne convient pas est nommé, avec ce qui ne va pas.
+api-conflict = C’est impossible à présent
+api-match-needed = Rien ne dit ce qui a été lu
+api-match-needed-words = Envoyez dans l’en-tête If-Match l’ETag de ce qui a été lu, afin que le changement d’autrui ne se perde pas.
+api-stale-words = Relisez-le et voyez ce qu’il dit à présent.
+api-key-reused = Cette clé a servi à autre chose
+api-key-reused-words = Une Idempotency-Key appartient à une seule requête pendant un jour. Envoyez une nouvelle clé avec une nouvelle requête.
+api-bad-key = Employez de 1 à 255 caractères ASCII visibles.
+api-unknown-field = Aucun champ ne porte ce nom ici.
+api-missing-field = Ceci manque.
+api-twice = Ceci figure deux fois.
+api-bad-cursor = Ceci ne mène à aucune page. Recommencez sans lui.
+api-not-a-list = Ceci doit être une liste.
+api-not-an-object = Ceci doit être un objet avec des champs.
+api-not-a-bool = Ceci doit être true ou false.
+api-not-a-number = Ceci doit être un nombre entier de { $least } à { $most }.
+api-not-a-text = Ceci doit être un texte.
+api-not-a-code = Ceci doit être l’un de : { $codes }.
+api-not-an-id = Ceci doit être un identifiant de 26 lettres.
+api-not-a-slug = Ceci doit être fait de minuscules, de chiffres et de tirets isolés.
+api-not-a-member = Ceci doit être un code de trois majuscules.
+api-not-an-email = Ceci doit être une adresse électronique.
+api-not-an-instant = Ceci doit être un instant, tel que 2022-09-13T02:00:00Z.
+api-not-a-local-time = Ceci doit être une heure locale, telle que 2022-09-13T09:00.
+api-not-a-day = Ceci doit être un jour, tel que 2022-09-13.
+api-too-long = { $count ->
+    [one] Employez au plus { $count } caractère.
+    [many] Employez au plus { $count } caractères.
+   *[other] Employez au plus { $count } caractères.
+}
+api-too-many-items = { $count ->
+    [one] Envoyez au plus { $count } élément.
+    [many] Envoyez au plus { $count } éléments.
+   *[other] Envoyez au plus { $count } éléments.
+}
+api-title = Pour les programmes
+api-description = Chaque opération de l’interface, ce qu’elle prend et ce qu’elle répond.
+api-lede = Ce que les pages lisent et écrivent, un programme peut le lire et l’écrire, selon les mêmes règles et avec les mêmes droits.
+api-address = Chaque adresse ci-dessous commence par
+api-document = La même chose en document OpenAPI 3.1
+api-tokens = Créer un jeton
+api-english = Les noms et les descriptions des opérations sont en anglais.
+api-scopes = À quoi un jeton peut servir
+api-access = Qui peut demander
+api-public = Tout le monde
+api-body = Prend
+api-answer = Répond
+api-paged = par pages
+api-refusals = Peut aussi répondre
+api-shapes = Les objets
+api-optional = peut manquer
+api-problems = Refus
+api-problems-words = Un refus est un document de problème (RFC 9457). Son code est l’un de ceux-ci, ou celui que nomme l’opération :

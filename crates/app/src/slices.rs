@@ -12,15 +12,22 @@ pub static SLICES: &[web::Slice] = &[
     site::SLICE,
 ];
 
-/// Prints every address and the room it belongs to.
+/// Prints every address and the room it belongs to; an operation of the API with its method.
 pub fn print(json: bool) -> Result<ExitCode> {
+    let line = |room: &str, path: &str| {
+        if json {
+            say(serde_json::json!({"room": room, "path": path}))
+        } else {
+            say(format!("{room:<14} {path}"))
+        }
+    };
     for slice in SLICES {
         for pattern in (slice.routes)().patterns() {
-            if json {
-                say(serde_json::json!({"room": slice.name, "path": pattern}))?;
-            } else {
-                say(format!("{:<14} {pattern}", slice.name))?;
-            }
+            line(slice.name, pattern)?;
+        }
+        for operation in slice.api.iter().flat_map(|noun| noun.operations) {
+            let (verb, root) = (operation.verb.name(), web::api::ROOT);
+            line(slice.name, &format!("{verb} {root}{}", operation.path))?;
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use web::Trouble;
+use web::api::{Call, Refused};
 
 /// One message: the field it belongs to, and the sentence.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +51,31 @@ impl Entered {
             troubles,
             wrong: Vec::new(),
         }
+    }
+
+    /// Puts in what a program sent; the rest stays. `names` are pairs: the field of the API, that of the form.
+    #[must_use]
+    pub fn sent(mut self, call: &Call, names: &[(&'static str, &'static str)]) -> Entered {
+        for (name, field) in names {
+            if call.given(name) {
+                self = self.with(field, call.typed(name));
+            }
+        }
+        self
+    }
+
+    /// The messages for a program, under its names of the fields.
+    pub fn refusal(&self, names: &[(&'static str, &'static str)]) -> Refused {
+        let name = |field: &'static str| {
+            let found = names.iter().find(|(_, own)| *own == field);
+            found.map_or(field, |(name, _)| *name)
+        };
+        let wrong = self.wrong.iter();
+        Refused::Fields(
+            wrong
+                .map(|one| web::api::Wrong::new(name(one.field), &one.sentence))
+                .collect(),
+        )
     }
 
     /// Fields that came with something no text can hold: a wrong encoding, odd signs, too much.

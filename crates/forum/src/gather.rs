@@ -57,7 +57,8 @@ pub fn whole(tx: &mut Tx<'_>, event: Event) -> Result<Whole, Fault> {
     })
 }
 
-fn roles(tx: &mut Tx<'_>, event: Id<Event>) -> Result<Vec<Role>, Fault> {
+/// Everybody with a role, in their order.
+pub fn roles(tx: &mut Tx<'_>, event: Id<Event>) -> Result<Vec<Role>, Fault> {
     // The same few bodies hold most roles: each is read once.
     let mut known_members: HashMap<Id<Member>, Option<Member>> = HashMap::new();
     let mut known_organizations: HashMap<Id<Organization>, Option<Organization>> = HashMap::new();

@@ -3,6 +3,7 @@
 //! An event keeps the times its organiser meant, local and with their zone; the instant is derived. Every change by
 //! the desk raises its SEQUENCE, so that calendars which subscribe keep themselves right.
 
+pub mod api;
 pub mod calendar;
 pub mod check;
 mod demo;
@@ -18,6 +19,7 @@ mod pdf;
 pub mod programme;
 pub mod prose;
 pub mod read;
+pub mod stored;
 pub mod texts;
 pub mod times;
 mod urls;
@@ -53,6 +55,16 @@ pub const SLICE: web::Slice = web::Slice {
         path: "/desk/events",
         label: |locale| words::Words(locale).desk_events(),
     }],
+    api: &[
+        api::series::NOUN,
+        api::events::NOUN,
+        api::conveners::NOUN,
+        api::ties::NOUN,
+        api::key_dates::NOUN,
+        api::sessions::NOUN,
+        api::people::NOUN,
+        api::documents::NOUN,
+    ],
     demo: Some(demo::demo),
     ..web::Slice::EMPTY
 };

@@ -8,7 +8,7 @@ use people::{Me, Role};
 use web::{App, Error};
 
 use crate::Event;
-use crate::read;
+use crate::read::{self, Drafts};
 
 /// The event at the address asked for. A draft does not exist but for the desk.
 #[derive(Clone, Debug)]
@@ -44,15 +44,35 @@ impl FromRequestParts<App> for EventBySlug {
 pub async fn find(app: &App, me: Option<&Me>, slug: &str) -> Result<Event, Error> {
     let slug = slug.to_owned();
     let event = app.db().read(move |tx| read::event_by_slug(tx, &slug)).await?;
+    known(event, me)
+}
+
+/// What she may know of: not of drafts, but for those who run this event.
+pub fn known(event: Option<Event>, me: Option<&Me>) -> Result<Event, Error> {
     event
         .filter(|event| event.public() || me.is_some_and(|me| sees_draft(me, event)))
         .ok_or(Error::NotFound)
 }
 
+/// Who runs events knows of their drafts.
+const RUNS: [Role; 2] = [Role::Officer, Role::Administrator];
+
 fn sees_draft(me: &Me, event: &Event) -> bool {
-    [Role::Officer, Role::Administrator]
-        .into_iter()
-        .any(|role| me.has_at(role, event.id.uuid()))
+    RUNS.into_iter().any(|role| me.has_at(role, event.id.uuid()))
+}
+
+/// The drafts that a list may show her.
+pub(crate) fn drafts(me: Option<&Me>) -> Drafts {
+    if me.is_some_and(may_manage) {
+        return Drafts::All;
+    }
+    let grants = me.into_iter().flat_map(|me| &me.roles);
+    Drafts::Of(
+        grants
+            .filter(|grant| RUNS.contains(&grant.role))
+            .filter_map(|grant| grant.event)
+            .collect(),
+    )
 }
 
 /// Something its holder may change.

@@ -1,8 +1,9 @@
 //! What the pages read: events, series, and everything that stands on the page of one event.
 
 use base::{Fault, Id};
-use db::{Tx, params, sql};
+use db::{Tx, Value, filtered, params, sql};
 use members::{Member, Organization};
+use uuid::Uuid;
 
 use crate::model::{Document, DocumentFile, Event, EventPerson, KeyDate, Series, Session};
 
@@ -27,6 +28,40 @@ pub fn public_events(tx: &mut Tx<'_>) -> Result<Vec<Event>, Fault> {
         sql!("select * from event where status <> 'draft' order by starts_at, id"),
         params![],
     )
+}
+
+filtered! {
+    static EVENTS = "select * from event where true",
+    filters {
+        known: "and (status <> 'draft' or id in list($::uuid))",
+        after: "and (starts_at, id) > (select c.starts_at, c.id from event c where c.id = $)",
+    },
+    orders { first: "starts_at, id" }
+}
+
+/// The drafts that a list shows.
+pub enum Drafts {
+    All,
+    /// Those of these events only.
+    Of(Vec<Uuid>),
+}
+
+/// Events by their first day, a page of so many after another.
+pub fn events_after(
+    tx: &mut Tx<'_>,
+    drafts: &Drafts,
+    after: Option<Id<Event>>,
+    limit: i64,
+) -> Result<Vec<Event>, Fault> {
+    let mut chosen = EVENTS.choose();
+    if let Drafts::Of(known) = drafts {
+        let known = known.iter().copied().map(Value::from).collect();
+        chosen = chosen.filter("known", Value::List(known));
+    }
+    if let Some(after) = after {
+        chosen = chosen.filter("after", after);
+    }
+    tx.list(&chosen.page(limit, 0))
 }
 
 /// All series in their order.

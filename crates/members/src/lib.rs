@@ -2,6 +2,7 @@
 //!
 //! Members and associate members stand in one English alphabetical list, each under the one name the body uses for it.
 
+pub mod api;
 mod grid;
 mod load;
 mod model;
@@ -28,6 +29,7 @@ pub const SLICE: web::Slice = web::Slice {
         path: "/members",
         label: |locale| words::Words(locale).members(),
     }],
+    api: &[api::members::NOUN, api::organizations::NOUN],
     demo: Some(demo),
     ..web::Slice::EMPTY
 };

@@ -7,6 +7,7 @@
 
 pub mod account;
 pub mod agent;
+pub mod api;
 pub mod approve;
 pub mod audit;
 pub mod cancel;
@@ -32,6 +33,7 @@ pub mod sign_up;
 pub mod start;
 pub mod stash;
 mod times;
+pub mod token;
 mod urls;
 mod verify;
 
@@ -54,6 +56,7 @@ pub const SLICE: web::Slice = web::Slice {
     routes: urls::routes,
     mails: mails::MAILS,
     timers: TIMERS,
+    api: &[api::me::NOUN],
     ..web::Slice::EMPTY
 };
 

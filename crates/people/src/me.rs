@@ -17,7 +17,7 @@ use web::{App, Error, Form, Upload, Visitor};
 use crate::model::Account;
 use crate::pages::asker::Asker;
 use crate::roles::{self, Grant, Role};
-use crate::{session, stash};
+use crate::{api, session, stash, token};
 
 /// The person who is signed in. A page that takes it sends everybody else to sign in first.
 #[derive(Clone, Debug)]
@@ -30,6 +30,23 @@ pub struct Me {
 }
 
 impl Me {
+    /// Somebody whose account was read, with the roles of this moment.
+    pub(crate) fn read(
+        tx: &mut Tx<'_>,
+        id: Id<Account>,
+        name: &str,
+        email: &str,
+        locale: &str,
+    ) -> Result<Me, Fault> {
+        Ok(Me {
+            id,
+            name: name.to_owned(),
+            email: email.to_owned(),
+            locale: Locale::parse(locale).unwrap_or(Locale::En),
+            roles: roles::of(tx, id)?,
+        })
+    }
+
     /// Whether she has a role everywhere.
     pub fn has(&self, role: Role) -> bool {
         self.roles.contains(&Grant { role, event: None })
@@ -54,9 +71,18 @@ impl Me {
 #[derive(Clone)]
 struct NotNow(String);
 
-/// Finds out who is signed in, for the whole request; notes that she was seen, at most once a minute.
+/// Finds out who is signed in, for the whole request; notes that she was seen, at most once a minute. For a program it is
+/// the token that says who, and nothing else.
 pub async fn visitor_layer(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let asker = Asker::of(request.headers(), request.extensions());
+    if web::api::is_api(request.uri().path()) {
+        request.extensions_mut().insert(token::From {
+            ip: asker.ip,
+            ua: asker.ua,
+        });
+        api::recognise(&app, &mut request).await;
+        return next.run(request).await;
+    }
     if let Some(hash) = asker.session() {
         match recognise(&app, hash).await {
             Ok(Some(me)) => {
@@ -75,7 +101,7 @@ pub async fn visitor_layer(State(app): State<App>, mut request: Request, next: N
     next.run(request).await
 }
 
-fn tell(visitor: &mut Visitor, me: &Me) {
+pub(crate) fn tell(visitor: &mut Visitor, me: &Me) {
     visitor.person = Some(me.id.uuid());
     visitor.name.clone_from(&me.name);
     visitor.desk = me.may_desk();
@@ -107,13 +133,7 @@ async fn recognise(app: &App, hash: [u8; 32]) -> Result<Option<Me>, Fault> {
 }
 
 fn me_of(tx: &mut Tx<'_>, signed: &session::Signed) -> Result<Me, Fault> {
-    Ok(Me {
-        id: signed.account_id,
-        name: signed.name.clone(),
-        email: signed.email.clone(),
-        locale: Locale::parse(&signed.locale).unwrap_or(Locale::En),
-        roles: roles::of(tx, signed.account_id)?,
-    })
+    Me::read(tx, signed.account_id, &signed.name, &signed.email, &signed.locale)
 }
 
 impl FromRequestParts<App> for Me {

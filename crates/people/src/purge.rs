@@ -1,4 +1,5 @@
-//! Forgets sign-ins a day after their end, sessions a day after theirs, links of the console after a month, and what was kept for an hour.
+//! Forgets sign-ins a day after their end, sessions a day after theirs, links of the console after a month, what was
+//! kept for an hour, and what programs left behind.
 
 use base::Fault;
 use db::{Tx, params, sql};
@@ -29,5 +30,6 @@ pub fn purge(tx: &mut Tx<'_>) -> Result<(), Fault> {
         sql!("delete from account_stash where expires_at < $1"),
         params![now],
     )?;
-    Ok(())
+    crate::token::purge(tx)?;
+    web::api::purge(tx)
 }

@@ -32,8 +32,18 @@ impl Role {
         Role::Delegate,
     ];
 
+    pub const CODES: [&str; 8] = {
+        let mut codes = [""; 8];
+        let mut place = 0;
+        while place < 8 {
+            codes[place] = Role::ALL[place].code();
+            place += 1;
+        }
+        codes
+    };
+
     /// As it is stored.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Role::Administrator => "administrator",
             Role::Officer => "officer",

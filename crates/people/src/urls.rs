@@ -5,6 +5,7 @@ use web::Routes;
 
 use crate::pages::{
     account, check_email, code, console, link, link_deny, link_number, sign_in, sign_out, sign_up, status,
+    tokens,
 };
 
 pub fn routes() -> Routes {
@@ -23,4 +24,6 @@ pub fn routes() -> Routes {
         .at("/l/{token}/deny", get(link_deny::get).post(link_deny::post))
         .at("/sign-out", post(sign_out::post))
         .at("/account", get(account::get))
+        .at("/account/tokens", get(tokens::get).post(tokens::post))
+        .at("/account/tokens/{id}/revoke", post(tokens::revoke))
 }

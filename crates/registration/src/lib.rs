@@ -4,6 +4,7 @@
 //! requests, oldest first, and accredits or declines. She follows it on her own page and gets a letter at each turn.
 //! `state` holds the rule of the states; every operation is one file beside it.
 
+pub mod api;
 pub mod decide;
 pub mod demo;
 pub mod keys;
@@ -49,6 +50,7 @@ pub const SLICE: web::Slice = web::Slice {
             render: pages::panel::bar,
         },
     ],
+    api: &[api::registration::NOUN, api::queue::NOUN],
     demo: Some(demo::fill),
     ..web::Slice::EMPTY
 };

@@ -110,6 +110,7 @@ macro_rules! choice {
 
         impl $name {
             pub const ALL: &[$name] = &[$($name::$variant,)+];
+            pub const CODES: &[&str] = &[$($code,)+];
 
             /// As stored, in forms and in addresses.
             pub fn code(self) -> &'static str {

@@ -46,6 +46,12 @@ filtered! {
         representation: "and r.representation = $",
         photo: "and (r.photo_id is not null) = $",
         letter: "and (r.letter_id is not null) = $",
+        after_oldest: "and (r.submitted_at, r.number) > (select c.submitted_at, c.number
+                from registration c where c.id = $)",
+        after_name: "and (r.sort_name, r.number) > (select c.sort_name, c.number
+                from registration c where c.id = $)",
+        after_delegation: "and (r.sort_delegation, r.sort_name, r.number) >
+                (select c.sort_delegation, c.sort_name, c.number from registration c where c.id = $)",
     },
     orders {
         oldest: "r.submitted_at, r.number",
@@ -157,6 +163,25 @@ pub fn page(tx: &mut Tx<'_>, wanted: &Wanted, page: i64) -> Result<(Vec<Line>, i
     let offset = (page.max(1) - 1).saturating_mul(PAGE);
     let lines = tx.list(&wanted.narrow(QUEUE.choose()).page(PAGE, offset))?;
     Ok((lines, total))
+}
+
+/// So many lines after one of them, which may have left the list meanwhile: nothing is skipped or told twice.
+pub fn after(
+    tx: &mut Tx<'_>,
+    wanted: &Wanted,
+    after: Option<Id<Registration>>,
+    limit: i64,
+) -> Result<Vec<Line>, Fault> {
+    let mut chosen = wanted.narrow(QUEUE.choose());
+    if let Some(after) = after {
+        let filter = match wanted.order {
+            Order::Oldest => "after_oldest",
+            Order::Name => "after_name",
+            Order::Delegation => "after_delegation",
+        };
+        chosen = chosen.filter(filter, after);
+    }
+    tx.list(&chosen.page(limit, 0))
 }
 
 /// The saved views with their counts.

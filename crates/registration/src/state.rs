@@ -33,6 +33,8 @@ impl State {
         State::Withdrawn,
     ];
 
+    pub const CODES: [&str; 5] = ["draft", "pending", "accredited", "declined", "withdrawn"];
+
     /// As stored and as in addresses.
     pub fn code(self) -> &'static str {
         match self {
@@ -97,6 +99,7 @@ mod tests {
         for state in State::ALL {
             assert_eq!(State::parse(state.code()), Some(state));
         }
+        assert_eq!(State::ALL.map(State::code), State::CODES);
         assert_eq!(State::parse("approved"), None);
     }
 }

@@ -1,4 +1,5 @@
 //! The site itself: its first run, and who has which role.
+pub mod api;
 mod first_run;
 mod pages;
 mod roles;
@@ -19,5 +20,6 @@ pub const SLICE: web::Slice = web::Slice {
         path: "/desk/people",
         label: |l: i18n::Locale| words::Words(l).people(),
     }],
+    api: &[api::roles::NOUN],
     ..web::Slice::EMPTY
 };

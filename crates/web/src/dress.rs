@@ -3,7 +3,7 @@ use crate::assets::SITE_CSS_SHA256;
 use crate::error::Problem;
 use crate::layout::{Page, html};
 use crate::words::Words;
-use crate::{App, Error, Response, Visitor, csrf, language};
+use crate::{App, Error, Response, Visitor, api, csrf, language};
 use askama::Template;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
@@ -51,7 +51,7 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
         .map_or("-", MatchedPath::as_str)
         .to_owned();
     let method = request.method().clone();
-    let chosen = language::asked_by_query(request.uri());
+    let chosen = language::asked_by_query(request.uri()).filter(|_| !api::is_api(&visitor.path));
     let id: String = app.random().text(8, b"23456789bcdfghjkmnpqrstvwxyz");
     let mut response = match gate(&app, &request) {
         Ok(()) => AssertUnwindSafe(next.run(request))
@@ -65,7 +65,12 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
         .remove::<Problem>()
         .or_else(|| bare(&response))
     {
-        response = page_of(&app, &visitor, &problem, &id, response.headers());
+        response = if api::is_api(&visitor.path) {
+            note_fault(&problem, &id);
+            api::dressed(&app, visitor.locale, &problem, &id, &response)
+        } else {
+            page_of(&app, &visitor, &problem, &id, response.headers())
+        };
     }
     keep_language(&visitor, response.headers_mut());
     if let Some(locale) = chosen {
@@ -139,7 +144,9 @@ fn gate(app: &App, request: &Request) -> Result<(), Error> {
         return Err(Error::Misdirected);
     }
     let moves_clock = site.demo && request.uri().path() == "/dev/clock" && no_browser(request.headers());
-    if !moves_clock && !csrf::from_our_page(request.method(), request.headers(), site) {
+    // A program's request has no authority but its token's: there is nothing a foreign page could borrow.
+    let for_programs = api::is_api(request.uri().path());
+    if !moves_clock && !for_programs && !csrf::from_our_page(request.method(), request.headers(), site) {
         return Err(Error::Forbidden);
     }
     Ok(())
@@ -157,9 +164,7 @@ fn no_browser(headers: &HeaderMap) -> bool {
 fn page_of(app: &App, visitor: &Visitor, problem: &Problem, id: &str, before: &HeaderMap) -> Response {
     let w = Words(visitor.locale);
     let is_fault = problem.fault.is_some();
-    if let Some(fault) = &problem.fault {
-        tracing::error!(id, fault, "a request failed");
-    }
+    note_fault(problem, id);
     let (heading, words) = sentences(w, problem);
     let mut page = Page::new(app, visitor, heading);
     page.alternates.clear();
@@ -186,7 +191,13 @@ fn page_of(app: &App, visitor: &Visitor, problem: &Problem, id: &str, before: &H
     response
 }
 
-fn sentences(w: Words, problem: &Problem) -> (&'static str, String) {
+fn note_fault(problem: &Problem, id: &str) {
+    if let Some(fault) = &problem.fault {
+        tracing::error!(id, fault, "a request failed");
+    }
+}
+
+pub(crate) fn sentences(w: Words, problem: &Problem) -> (&'static str, String) {
     let seconds = problem.retry_after.unwrap_or(5);
     match problem.status {
         StatusCode::NOT_FOUND => (w.not_found(), w.not_found_words().to_owned()),
@@ -236,7 +247,9 @@ fn headers(app: &App, visitor: &Visitor, response: &mut Response) {
         &PUBLIC
     };
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::clone(policy));
-    let vary = if visitor.prefixed {
+    let vary = if api::is_api(&visitor.path) {
+        "authorization, accept-language"
+    } else if visitor.prefixed {
         "cookie"
     } else {
         "cookie, accept-language"

@@ -129,7 +129,7 @@ impl Form {
     }
 }
 
-fn is_odd(c: char) -> bool {
+pub(crate) fn is_odd(c: char) -> bool {
     (c.is_control() && !matches!(c, '\r' | '\n' | '\t'))
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
@@ -186,7 +186,7 @@ async fn urlencoded(body: Body) -> Result<Form, Error> {
 }
 
 /// `%C3%A9` and `+`, as bytes: the encoding is judged afterwards.
-fn unescape(text: &[u8]) -> Vec<u8> {
+pub(crate) fn unescape(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text;
     while let [first, tail @ ..] = rest {

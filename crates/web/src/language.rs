@@ -75,6 +75,11 @@ pub fn read(uri: &Uri, headers: &HeaderMap) -> (Visitor, Option<Uri>) {
             .map_or_else(|| rest.to_owned(), |query| format!("{rest}?{query}"));
         return (visitor, PathAndQuery::try_from(target).ok().map(Uri::from));
     }
+    if crate::api::is_api(uri.path()) {
+        let mut visitor = Visitor::nobody(guessed(headers));
+        (visitor.chosen, visitor.path) = (true, uri.path().to_owned());
+        return (visitor, None);
+    }
     let asked = uri
         .query()
         .and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")));

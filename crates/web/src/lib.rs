@@ -1,5 +1,6 @@
 //! What every page stands on: the program as pages see it, slices and their addresses, forms, the layout, errors as
 //! pages in the reader's language, and the stack that stands in front of the router.
+pub mod api;
 mod app;
 mod assets;
 mod csrf;

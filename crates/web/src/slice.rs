@@ -6,6 +6,7 @@ use base::{Fault, Random};
 use db::Tx;
 use i18n::Locale;
 use jiff::Timestamp;
+use std::borrow::Cow;
 use uuid::Uuid;
 
 /// What one room adds: its addresses, letters, work, parts of others' pages, sample data.
@@ -19,6 +20,8 @@ pub struct Slice {
     pub menu: &'static [MenuEntry],
     pub desk_menu: &'static [MenuEntry],
     pub panels: &'static [Panel],
+    /// Its nouns as programs see them.
+    pub api: &'static [crate::api::Noun],
     pub demo: Option<FillDemo>,
 }
 
@@ -33,6 +36,7 @@ impl Slice {
         menu: &[],
         desk_menu: &[],
         panels: &[],
+        api: &[],
         demo: None,
     };
 }
@@ -72,7 +76,7 @@ pub struct Demo {
 #[derive(Default)]
 pub struct Routes {
     router: Router<App>,
-    patterns: Vec<&'static str>,
+    patterns: Vec<Cow<'static, str>>,
     public: Vec<Public>,
 }
 
@@ -88,7 +92,7 @@ impl Routes {
     #[must_use]
     pub fn at(mut self, pattern: &'static str, methods: MethodRouter<App>) -> Routes {
         self.router = self.router.route(pattern, methods);
-        self.patterns.push(pattern);
+        self.patterns.push(pattern.into());
         self
     }
 
@@ -109,7 +113,18 @@ impl Routes {
         &self.public
     }
 
-    pub fn patterns(&self) -> &[&'static str] {
+    /// Adds an address below another; one that is there already gets more methods.
+    #[must_use]
+    pub(crate) fn below(mut self, root: &str, path: &str, methods: MethodRouter<App>) -> Routes {
+        let pattern = format!("{root}{path}");
+        self.router = self.router.route(&pattern, methods);
+        if !self.patterns.iter().any(|known| **known == pattern) {
+            self.patterns.push(pattern.into());
+        }
+        self
+    }
+
+    pub fn patterns(&self) -> &[Cow<'static, str>] {
         &self.patterns
     }
 

@@ -1,11 +1,12 @@
 //! The stack in front of the router: compression, language, the reader, the gate, then the page.
 use crate::front::{Front, Pages, keep_pages};
 use crate::slice::Public;
-use crate::{App, Error, Routes, assets, dev, dress, gallery, health, language};
+use crate::{App, Error, Routes, api, assets, dev, dress, gallery, health, language};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::IntoResponse;
+use std::borrow::Cow;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
@@ -33,7 +34,7 @@ impl Declared {
 /// The whole program as one service, and the addresses it knows.
 pub struct Stack {
     pub service: Front,
-    pub patterns: Vec<(&'static str, &'static str)>,
+    pub patterns: Vec<(&'static str, Cow<'static, str>)>,
 }
 
 /// Puts the slices together. `reader` adds the layer that finds out who reads by the cookie named here.
@@ -46,12 +47,18 @@ pub fn stack(
     if app.site().dev {
         own = gallery::routes(dev::routes(own, app.site().demo));
     }
-    let mut patterns: Vec<_> = own.patterns().iter().map(|&pattern| ("web", pattern)).collect();
+    let api = api::routes(app);
+    let named = |name: &'static str, routes: &Routes| {
+        let lines = routes.patterns().iter().map(|pattern| (name, pattern.clone()));
+        lines.collect::<Vec<_>>()
+    };
+    let mut patterns = named("web", &own);
+    patterns.extend(named("api", &api));
     let mut public = Vec::new();
-    let mut router = own.router();
+    let mut router = own.router().merge(api.router());
     for slice in app.slices() {
         let added = (slice.routes)();
-        patterns.extend(added.patterns().iter().map(|&pattern| (slice.name, pattern)));
+        patterns.extend(named(slice.name, &added));
         public.extend_from_slice(added.public_pages());
         router = router.merge(added.router());
     }

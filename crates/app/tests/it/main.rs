@@ -1,4 +1,5 @@
 //! What holds for the whole program: its statements on both engines, its pages in every complete language, its commands.
+mod api;
 #[cfg(unix)]
 mod check;
 mod commands;

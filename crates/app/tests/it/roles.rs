@@ -1,5 +1,8 @@
 //! Who may open what: every address of the program, asked for by nobody, by each role, and by somebody with roles at
-//! another event only. The answers stand in `roles.txt`, where they are reviewed; `SALA_WRITE=1` writes it anew.
+//! another event only; below `/api/v1` by their programs. The answers stand in `roles.txt`, where they are reviewed; `SALA_WRITE=1` writes it anew.
+mod programs;
+mod table;
+
 use crate::SLICES;
 use axum::Router;
 use axum::body::Body;
@@ -11,6 +14,7 @@ use people::complete::Asking;
 use people::model::{BrowserHash, Origin};
 use people::{Account, Grant, NewAccount, Role, flows, mint, secrets, session, start};
 use registration::Registration;
+use table::{HEAD, compare, row, shown};
 use testkit::TestApp;
 use tower::ServiceExt as _;
 use web::{App, Parts, Site};
@@ -34,13 +38,6 @@ const ALSO: [&str; 8] = [
     "/desk/registrations/{id}/file/{file} (not sent yet)",
 ];
 
-const HEAD: &str = "\
-# Who may open what: the status of every answer, by address and role. Reviewed; compared by roles.rs beside it, which
-# writes it anew with SALA_WRITE=1. `sign-in` leads to the page that signs in. A POST carries an empty form. What is
-# somebody's own is the delegate's. `elsewhere` is administrator, officer and registrar of another event only.
-
-";
-
 /// The columns of the roles, in the order of `Role::ALL`.
 const COLUMNS: [&str; 8] = [
     "admin",
@@ -57,6 +54,8 @@ const COLUMNS: [&str; 8] = [
 struct Asker {
     column: &'static str,
     account: Option<Id<Account>>,
+    /// The token of her program, for everything.
+    token: Option<String>,
 }
 
 testkit::both_engines! {
@@ -69,66 +68,47 @@ testkit::both_engines! {
             router.layer(from_fn_with_state(app.clone(), people::visitor_layer))
         });
         let service = Router::new().fallback_service(stack.service);
-        let mut lines: Vec<String> = stack.patterns.iter().map(|(_, pattern)| (*pattern).to_owned()).collect();
-        lines.extend(ALSO.map(str::to_owned));
-        lines.sort_by_key(|line| shown(line));
+        let mut lines: Vec<String> = stack.patterns.iter().map(|(_, pattern)| pattern.to_string()).collect();
+        lines.extend(ALSO.into_iter().chain(programs::ALSO).map(str::to_owned));
+        // Programs after everybody: they begin registrations.
+        lines.sort_by_key(|line| (programs::asks(line), shown(line)));
         let mut found = HEAD.to_owned();
         found += &row("", &askers.iter().map(|asker| asker.column.to_owned()).collect::<Vec<_>>());
-        for method in [Method::GET, Method::POST] {
-            for line in &lines {
-                let mut cells = Vec::new();
-                for asker in &askers {
+        for (method, line) in requests(&lines) {
+            let mut cells = Vec::new();
+            for asker in &askers {
+                cells.push(if programs::asks(line) {
+                    let path = programs::path(&app, line, asker).await;
+                    programs::ask(&service, &method, &path, line, asker).await
+                } else {
                     let path = path(&app, line, &link, asker).await;
-                    cells.push(ask(&app, &service, &method, &path, asker.account).await);
-                }
-                if cells.iter().any(|cell| cell != "405") {
-                    found += &row(&format!("{:<4} {}", method.as_str(), shown(line)), &cells);
-                }
+                    ask(&app, &service, &method, &path, asker.account).await
+                });
+            }
+            if cells.iter().any(|cell| cell != "405") {
+                found += &row(&format!("{method:<6} {}", shown(line)), &cells);
             }
         }
         for line in &lines {
             let line = shown(line);
-            assert!(found.contains(&format!(" {line} ")), "{line} answers neither GET nor POST");
+            assert!(found.contains(&format!(" {line} ")), "{line} answers nothing");
         }
         compare(&found);
     }
 }
 
-fn row(line: &str, cells: &[String]) -> String {
-    let cells: String = cells.iter().map(|cell| format!("{cell:<10}")).collect();
-    format!("{line:<67}{}\n", cells.trim_end())
-}
-
-/// An asset's address without the hash of its content.
-fn shown(line: &str) -> String {
-    match (
-        line.strip_prefix("/assets/"),
-        line.rsplit_once('-'),
-        line.rsplit_once('.'),
-    ) {
-        (Some(_), Some((name, _)), Some((_, end))) => format!("{name}-{{hash}}.{end}"),
-        _ => line.to_owned(),
+/// Every line with every method that its side knows: pages are read and sent, programs also change and remove.
+fn requests(lines: &[String]) -> Vec<(Method, &String)> {
+    let methods = [Method::GET, Method::POST, Method::PATCH, Method::DELETE];
+    let mut all = Vec::new();
+    for programs in [false, true] {
+        let known = if programs { 4 } else { 2 };
+        for method in methods.iter().take(known) {
+            let side = lines.iter().filter(|line| programs::asks(line) == programs);
+            all.extend(side.map(|line| (method.clone(), line)));
+        }
     }
-}
-
-fn compare(found: &str) {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/roles.txt");
-    if std::env::var_os("SALA_WRITE").is_some() {
-        std::fs::write(path, found).expect("roles.txt can be written");
-        return;
-    }
-    let reviewed = std::fs::read_to_string(path).unwrap_or_default();
-    let only = |these: &str, those: &str| -> Vec<String> {
-        let missing = these
-            .lines()
-            .filter(|line| !those.lines().any(|other| other == *line));
-        missing.map(str::to_owned).collect()
-    };
-    let (gone, new) = (only(&reviewed, found), only(found, &reviewed));
-    assert!(
-        reviewed == found,
-        "not as reviewed in roles.txt; if it is meant, run with SALA_WRITE=1 and review\nreviewed: {gone:#?}\nfound: {new:#?}"
-    );
+    all
 }
 
 /// The same program as the demonstration: then it has every address.
@@ -170,6 +150,7 @@ async fn fill(app: &TestApp) -> Vec<Asker> {
             let mut askers = vec![Asker {
                 column: "nobody",
                 account: None,
+                token: None,
             }];
             for (role, column) in Role::ALL.into_iter().zip(COLUMNS) {
                 let account = account(tx, role.code())?;
@@ -177,6 +158,7 @@ async fn fill(app: &TestApp) -> Vec<Asker> {
                 askers.push(Asker {
                     column,
                     account: Some(account),
+                    token: Some(programs::token(tx, account)?),
                 });
                 if role == Role::Delegate {
                     own(tx, account)?;
@@ -190,6 +172,7 @@ async fn fill(app: &TestApp) -> Vec<Asker> {
             askers.push(Asker {
                 column: "elsewhere",
                 account: Some(elsewhere),
+                token: Some(programs::token(tx, elsewhere)?),
             });
             account(tx, "mele")?;
             Ok(askers)
@@ -272,6 +255,7 @@ async fn path(app: &TestApp, line: &str, first_run: &str, asker: &Asker) -> Stri
             };
             let id = match prefix.as_str() {
                 "dev" => letter.clone(),
+                "account" => event.id.to_string(),
                 "e" => mine.letter_id.expect("it has one").to_string(),
                 _ => String::new(),
             };

@@ -2,6 +2,7 @@
 use serde_json::Value;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -17,9 +18,19 @@ pub struct Demo {
 
 impl Demo {
     pub fn start() -> Demo {
+        Demo::with(&[])
+    }
+
+    /// Keeps its data in a folder.
+    pub fn start_in(folder: &Path) -> Demo {
+        Demo::with(&["--data", &folder.display().to_string()])
+    }
+
+    fn with(arguments: &[&str]) -> Demo {
         let log = NamedTempFile::new().expect("a temporary file can be made");
         let mut sala = Command::new(env!("CARGO_BIN_EXE_sala"));
         sala.args(["demo", "--listen", "127.0.0.1:0"])
+            .args(arguments)
             .stdout(Stdio::piped())
             .stderr(log.reopen().expect("the log can be written"));
         let mut child = sala.spawn().expect("sala starts");

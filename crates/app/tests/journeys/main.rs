@@ -7,6 +7,7 @@
 mod axe;
 mod browser;
 mod demo;
+mod programs;
 mod story;
 
 use browser::{Browser, Scripts};

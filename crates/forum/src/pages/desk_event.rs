@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::{Path, Query};
-use base::{Fault, Id};
+use base::Id;
 use i18n::Locale;
 use people::{Me, Posted};
 use serde::Deserialize;
@@ -17,7 +17,7 @@ use crate::model::{Event, FORMATS, KINDS, STATUSES};
 use crate::programme::{self, Day};
 use crate::view;
 use crate::words::Words;
-use crate::{read, texts};
+use crate::{read, stored};
 
 /// What the address may ask: the language of the texts, and what was just done.
 #[derive(Deserialize)]
@@ -83,15 +83,7 @@ pub async fn kept(app: &App, me: &Me, path: &str, fields: &[&'static str]) -> Re
 }
 
 async fn choices(app: &App) -> Result<Choices, Error> {
-    Ok(app
-        .db()
-        .read(|tx| {
-            Ok::<_, Fault>(Choices {
-                series: read::all_series(tx)?,
-                members: members::all(tx)?,
-            })
-        })
-        .await?)
+    Ok(app.db().read(Choices::read).await?)
 }
 
 /// The event the desk works on, held by somebody who may change it.
@@ -99,50 +91,6 @@ pub async fn managed(app: &App, me: &Me, id: &str) -> Result<Managed<Event>, Err
     let id: Id<Event> = id.parse().map_err(|_| Error::NotFound)?;
     let event = app.db().read(move |tx| read::event_by_id(tx, id)).await?;
     event.ok_or(Error::NotFound)?.managed_by(me)
-}
-
-fn stored(event: &Event, language: Locale, choices: &Choices) -> Entered {
-    let series = choices
-        .series
-        .iter()
-        .find(|one| Some(one.id) == event.series_id)
-        .map(|one| one.slug.clone());
-    let host = choices
-        .members
-        .iter()
-        .find(|one| Some(one.id) == event.host_id)
-        .map(|one| one.iso3.clone());
-    let mut entered = Entered::default()
-        .with("slug", &event.slug)
-        .with("kind", &event.kind)
-        .with("status", &event.status)
-        .with("series", series.unwrap_or_default())
-        .with(
-            "edition",
-            event.edition.map(|n| n.to_string()).unwrap_or_default(),
-        )
-        .with("language", language.tag())
-        .with("zone", &event.zone)
-        .with("starts", &event.starts_local)
-        .with("ends", &event.ends_local)
-        .with("known", &event.known)
-        .with("format", event.format.clone().unwrap_or_default())
-        .with("host", host.unwrap_or_default())
-        .with("contact_email", &event.contact_email)
-        .with(
-            "closes",
-            event.registration_closes_local.clone().unwrap_or_default(),
-        )
-        .with("seen", event.sequence.to_string());
-    for field in ["title", "theme", "lede", "about", "objectives", "venue", "city"] {
-        entered = entered.with(field, texts::exact(&event.texts, field, language.tag()));
-    }
-    for (field, locale) in INTERPRETATION {
-        if event.interpretation().contains(&locale) {
-            entered = entered.with(field, "1");
-        }
-    }
-    entered
 }
 
 async fn show(
@@ -275,7 +223,7 @@ pub async fn get(
         return show(&app, &visitor, Some(&event), entered, &choices, None).await;
     }
     let language = Locale::parse(&asked.language).or_else(|| Locale::parse(&event.original_lang));
-    let entered = stored(&event, language.unwrap_or(Locale::En), &choices);
+    let entered = stored::event(&event, language.unwrap_or(Locale::En), &choices);
     let done = match asked.done.as_str() {
         "saved" => Some(w.saved()),
         "session" => Some(w.session_saved()),

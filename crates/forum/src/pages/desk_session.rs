@@ -14,7 +14,7 @@ use crate::edit::{self, Moment, Refused};
 use crate::entered::Entered;
 use crate::model::{Event, SESSION_KINDS, Session};
 use crate::words::Words;
-use crate::{read, texts, view};
+use crate::{read, stored, view};
 
 /// The language of the texts, in the address.
 #[derive(Deserialize)]
@@ -146,15 +146,7 @@ pub async fn get(
     }
     let language = Locale::parse(&asked.language).or_else(|| Locale::parse(&event.original_lang));
     let language = language.unwrap_or(Locale::En);
-    let mut entered = Entered::default()
-        .with("day", session.starts().date().to_string())
-        .with("from", session.starts().strftime("%H:%M").to_string())
-        .with("to", session.ends().strftime("%H:%M").to_string())
-        .with("kind", &session.kind)
-        .with("language", language.tag());
-    for field in ["title", "about", "room"] {
-        entered = entered.with(field, texts::exact(&session.texts, field, language.tag()));
-    }
+    let entered = stored::session(&session, language);
     Ok(show(&app, &visitor, &event, Some(session.id), entered))
 }
 

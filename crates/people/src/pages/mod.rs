@@ -16,6 +16,7 @@ pub mod sign_out;
 pub mod sign_up;
 mod state;
 pub mod status;
+pub mod tokens;
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;

@@ -171,7 +171,7 @@ pub async fn post(
 }
 
 /// The reason and the words; a sentence beside each that is missing.
-fn refusal(e: &mut Entered, w: Words) -> Option<Refusal> {
+pub fn refusal(e: &mut Entered, w: Words) -> Option<Refusal> {
     let reason = Reason::parse(e.value("reason"));
     let words = e.trimmed("words").to_owned();
     if reason.is_none() {

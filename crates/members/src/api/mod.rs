@@ -1,0 +1,4 @@
+//! What programs read of the directory: one file a noun.
+
+pub mod members;
+pub mod organizations;
