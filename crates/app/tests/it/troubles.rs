@@ -1,9 +1,11 @@
 //! A database that is locked, full or gone: the visitor is told to come back, the log says why under the same number,
 //! and the next request is answered as if nothing had been.
 use crate::SLICES;
+use crate::api::{ALL, Client, desk};
 use base::Random;
 use db::{DatabaseUrl, Db, Options};
 use jiff::SignedDuration;
+use people::Role;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
@@ -168,6 +170,8 @@ async fn a_database_that_another_process_locks() {
     let app = start(file_in(&folder), 1, None).await;
     app.write(|tx| members::load(tx).map(drop)).await;
     let mut mele = signed_in(&app).await;
+    let anybody = Client::new(&app).await;
+    let program = anybody.with(&desk(&app, "Orapin", &[Role::Officer], &ALL).await);
     let holder = Holder::of(&folder.path().join("sala.sqlite"));
     let mut visitor = app.browser().speaking("fr");
     sign_up(&mut visitor, "sione@foreign.example").await;
@@ -176,6 +180,16 @@ async fn a_database_that_another_process_locks() {
     // that she was seen cannot be noted now, and she reads on
     opens(&mut mele, "/account").await;
     mele.see("Meleane Tui");
+    // nor how often a program asked, and that its token was used
+    assert_eq!(anybody.get("/members/TON").await.status, 200);
+    assert_eq!(program.get("/me").await.status, 200);
+    let told = program
+        .ask("DELETE", "/roles/00000000000000000000000000/chair", &[], "")
+        .await;
+    assert_eq!(
+        (told.problem(), told.header("retry-after")),
+        ((503, "unavailable", vec![]), "5")
+    );
     holder.release();
     sign_up(&mut visitor, "sione@foreign.example").await;
     visitor.see("Consultez votre messagerie");

@@ -37,10 +37,7 @@ pub async fn answer(
     let Ok(visitor) = Visitor::from_request_parts(&mut parts, &app).await;
     let locale = visitor.locale;
     let caller = parts.extensions.get::<Caller>().cloned().unwrap_or_default();
-    let standing = match limiter.count(&app, &caller, &parts.extensions).await {
-        Ok(standing) => standing,
-        Err(fault) => return Error::Fault(fault).into_response(),
-    };
+    let standing = limiter.count(&app, &caller, &parts.extensions).await;
     let answered = match standing.refusal() {
         Some(error) => Err(error.into()),
         None => carry_out(&app, operation, visitor, caller, parts, body).await,

@@ -14,4 +14,4 @@ mod states;
 mod tokens;
 mod walk;
 
-pub use client::{Client, Said, desk, fill};
+pub use client::{ALL, Client, Said, desk, fill};

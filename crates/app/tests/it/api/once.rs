@@ -3,6 +3,7 @@ use super::client::ALL;
 use super::limits::another_node;
 use super::{Client, desk, fill};
 use crate::SLICES;
+use db::sql;
 use jiff::SignedDuration;
 use people::Role;
 use serde_json::{Value, json};
@@ -54,7 +55,7 @@ testkit::both_engines! {
         let here = officer.clone();
         officer.router = another_node(&app);
         let there = officer;
-        let tries = (0..12).map(|n| {
+        let tries = (0..20).map(|n| {
             let client = if n % 2 == 0 { here.clone() } else { there.clone() };
             tokio::spawn(async move {
                 let said = client.ask("POST", "/events", &KEY, &event("crowd").to_string()).await;
@@ -69,5 +70,8 @@ testkit::both_engines! {
         assert!(said.iter().all(|(status, ..)| [201, 503].contains(status)), "{said:?}");
         assert_eq!(done.iter().filter(|(.., replayed)| replayed.is_empty()).count(), 1, "{said:?}");
         assert!(done.iter().all(|(_, id, _)| *id == done[0].1), "{said:?}");
+        let (rows,): (i64,) =
+            app.read(|tx| tx.one(sql!("select cast(count(*) as bigint) from event where slug = 'crowd'"), &[])).await;
+        assert_eq!(rows, 1);
     }
 }

@@ -38,4 +38,28 @@ testkit::both_engines! {
         let moved = officer.ask("PATCH", path, &[("if-match", "*")], r#"{"slug": "dg-forum-four"}"#).await;
         assert_eq!((moved.status, &moved.json["slug"]), (200, &json!("dg-forum-four")));
     }
+
+    async fn of_a_crowd_that_read_the_same_one_changes_it(app: TestApp) {
+        fill(&app).await;
+        let officer = Client::new(&app).await.with(&desk(&app, "Orapin", &[Role::Officer], &ALL).await);
+        let path = "/events/dg-forum-4";
+        let tag = officer.get(path).await.header("etag").to_owned();
+        let crowd: Vec<_> = (0..20).map(|n| {
+            let (client, tag) = (officer.clone(), tag.clone());
+            tokio::spawn(async move {
+                let body = json!({"theme": format!("Theme {n}")}).to_string();
+                let said = client.ask("PATCH", path, &[("if-match", &tag)], &body).await;
+                (said.status, said.json["theme"]["en"].clone())
+            })
+        }).collect();
+        let mut changed = Vec::new();
+        for one in crowd {
+            match one.await.unwrap() {
+                (200, theme) => changed.push(theme),
+                (status, _) => assert!([412, 503].contains(&status), "{status}"),
+            }
+        }
+        assert_eq!(changed.len(), 1, "{changed:?}");
+        assert_eq!(officer.get(path).await.json["theme"]["en"], changed[0]);
+    }
 }
