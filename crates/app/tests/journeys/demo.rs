@@ -2,7 +2,6 @@
 use serde_json::Value;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -18,19 +17,9 @@ pub struct Demo {
 
 impl Demo {
     pub fn start() -> Demo {
-        Demo::with(&[])
-    }
-
-    /// Keeps its data in a folder.
-    pub fn start_in(folder: &Path) -> Demo {
-        Demo::with(&["--data", &folder.display().to_string()])
-    }
-
-    fn with(arguments: &[&str]) -> Demo {
         let log = NamedTempFile::new().expect("a temporary file can be made");
         let mut sala = Command::new(env!("CARGO_BIN_EXE_sala"));
         sala.args(["demo", "--listen", "127.0.0.1:0"])
-            .args(arguments)
             .stdout(Stdio::piped())
             .stderr(log.reopen().expect("the log can be written"));
         let mut child = sala.spawn().expect("sala starts");
@@ -80,16 +69,38 @@ impl Demo {
         (&found.1, &found.2)
     }
 
-    /// All letters so far, newest first.
-    pub fn letters(&self) -> Vec<Value> {
+    /// The whole answer to a plain request.
+    pub fn ask(&self, path: &str, headers: &str) -> String {
         let mut stream = TcpStream::connect(&self.host).expect("the demonstration listens");
         let request = format!(
-            "GET /dev/mail.json HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n",
+            "GET {path} HTTP/1.1\r\nHost: {}\r\n{headers}Connection: close\r\n\r\n",
             self.host
         );
         stream.write_all(request.as_bytes()).expect("it reads");
         let mut answer = String::new();
         stream.read_to_string(&mut answer).expect("it answers");
+        answer
+    }
+
+    /// How many operations of the API were answered well so far, as the program's own log counts them.
+    pub fn operations_answered(&self) -> usize {
+        let log = std::fs::read_to_string(self.log.path()).expect("the log can be read");
+        let mut answered: Vec<&str> = log
+            .lines()
+            .filter_map(|line| {
+                let (_, request) = line.split_once("method=")?;
+                let (operation, after) = request.split_once(" status=")?;
+                (operation.contains("\"/api/v1/") && after.starts_with('2')).then_some(operation)
+            })
+            .collect();
+        answered.sort_unstable();
+        answered.dedup();
+        answered.len()
+    }
+
+    /// All letters so far, newest first.
+    pub fn letters(&self) -> Vec<Value> {
+        let answer = self.ask("/dev/mail.json", "");
         let (_, body) = answer.split_once("\r\n\r\n").expect("the answer has a body");
         let (start, end) = (
             body.find('[').unwrap_or(0),

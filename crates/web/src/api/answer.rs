@@ -60,7 +60,7 @@ async fn carry_out(
     let path = path_parts(app, operation, &mut parts).await?;
     let query = query(operation, parts.uri.query().unwrap_or_default(), locale)?;
     let sent = if operation.verb.writes() {
-        read_body(&parts.headers, body).await?
+        read_body(&parts.headers, body, operation.body.is_some()).await?
     } else {
         Vec::new()
     };
@@ -199,8 +199,8 @@ fn missing(fields: &[Field], found: &BTreeMap<&'static str, String>, w: Words) -
         .collect()
 }
 
-/// The whole body, if it is JSON or empty.
-async fn read_body(headers: &HeaderMap, body: Body) -> Result<Vec<u8>> {
+/// The whole body, if it is JSON; or empty where none is taken.
+async fn read_body(headers: &HeaderMap, body: Body, needed: bool) -> Result<Vec<u8>> {
     let reading = Limited::new(body, BODY_LIMIT).collect();
     let read = tokio::time::timeout(BODY_TIME, reading)
         .await
@@ -220,7 +220,8 @@ async fn read_body(headers: &HeaderMap, body: Body) -> Result<Vec<u8>> {
         .unwrap_or_default()
         .trim()
         .to_ascii_lowercase();
-    if kind != "application/json" && !(kind.is_empty() && bytes.is_empty()) {
+    let left_out = !needed && kind.is_empty() && bytes.is_empty();
+    if kind != "application/json" && !left_out {
         return Err(Refused::WrongKind);
     }
     Ok(bytes.to_vec())
@@ -228,7 +229,7 @@ async fn read_body(headers: &HeaderMap, body: Body) -> Result<Vec<u8>> {
 
 /// The fields of the body, each of its kind.
 fn fields(operation: &Operation, sent: &[u8], locale: Locale) -> Result<Map<String, Value>> {
-    let read = if sent.is_empty() {
+    let read = if sent.is_empty() && operation.body.is_none() {
         Value::Object(Map::new())
     } else {
         serde_json::from_slice(sent).map_err(|_| Refused::BadRequest(Vec::new()))?

@@ -33,6 +33,8 @@ testkit::both_engines! {
             ("GET", "/api/v1/events?cursor=%FF", &[], "", 400, "bad_request"),
             ("GET", "/api/v1/events?cursor=00000000000000000000000000", &[], "", 400, "bad_request"),
             ("POST", "/api/v1/events", &[json], "{", 400, "bad_request"),
+            ("POST", "/api/v1/events", &[json], "", 400, "bad_request"),
+            ("PATCH", "/api/v1/events/dg-forum-4", &[("if-match", "*")], "", 415, "unsupported_media_type"),
             ("POST", "/api/v1/events", &[json], "{\"slug\": 1e999}", 400, "bad_request"),
             ("POST", "/api/v1/events", &[json], &"[".repeat(100_000), 400, "bad_request"),
             ("POST", "/api/v1/events", &[json], "{\"slug\": \"\\ud800\"}", 400, "bad_request"),
