@@ -179,7 +179,9 @@ impl Room {
         self.execute("savepoint operation")?;
         let (ended, written) = {
             let mut tx = Tx::new(&self.clock, &self.random, Inner::Sqlite(&self.connection));
-            self.only_reading(!job.writes())?;
+            if !job.writes() {
+                self.only_reading(true)?;
+            }
             let ended = catch_unwind(AssertUnwindSafe(|| job.run(&mut tx))).unwrap_or(Ended::Undo);
             if tx.has_failed() || !job.writes() || ended == Ended::Undo {
                 (Ended::Undo, TableSet::EMPTY)
@@ -187,7 +189,9 @@ impl Room {
                 (ended, tx.touched().writes)
             }
         };
-        self.only_reading(false)?;
+        if !job.writes() {
+            self.only_reading(false)?;
+        }
         if self.connection.is_autocommit() {
             return Ok(TableSet::EMPTY);
         }
@@ -197,7 +201,8 @@ impl Room {
         self.execute("release operation").map(|()| written)
     }
 
-    /// A read that would write is refused here too, as it is on a connection for reading.
+    /// A read that would write is refused here too, as it is on a connection for reading. Every statement is prepared
+    /// anew after this, which is why it is asked for only where reads come here: in memory.
     fn only_reading(&self, on: bool) -> Result<()> {
         self.connection
             .pragma_update(None, "query_only", on)

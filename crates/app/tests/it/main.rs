@@ -10,6 +10,7 @@ mod metrics;
 mod pages;
 mod program;
 mod roles;
+mod saved;
 mod statements;
 mod troubles;
 #[cfg(target_os = "linux")]

@@ -40,6 +40,17 @@ impl Program {
         Program::ready(&mut sala(), &["--data".as_ref(), folder.as_os_str()])
     }
 
+    /// The same on a database of its own.
+    pub fn demo_on(folder: &Path, database: &str) -> Program {
+        let more = [
+            "--database-url".as_ref(),
+            database.as_ref(),
+            "--data".as_ref(),
+            folder.as_os_str(),
+        ];
+        Program::ready(&mut sala(), &more)
+    }
+
     fn ready(sala: &mut Command, more: &[&OsStr]) -> Program {
         sala.args(["demo", "--listen", "127.0.0.1:0"]).args(more);
         let (child, mut out) = start(sala);
