@@ -30,6 +30,9 @@ const MOST_LINES: usize = 400;
 const UNFINISHED: [&str; 3] = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("X", "XX:")];
 /// Words that a page of ours does not say.
 const UNSAID: [&str; 3] = ["donor", "aid", "recipient"];
+/// Rooms whose pages may be kept in memory, and the way round the doors of time.
+const KEPT: [&str; 5] = ["people", "members", "forum", "registration", "site"];
+const PAST_THE_DOORS: &str = ".clock()";
 const PHYSICAL: [&str; 15] = [
     "left:",
     "right:",
@@ -99,6 +102,11 @@ fn look_at(path: &Path) -> Vec<String> {
         let place = format!("{short}:{}", number + 1);
         let unfinished = UNFINISHED.iter().find(|mark| line.contains(**mark));
         problems.extend(unfinished.map(|mark| format!("{place}: {mark}")));
+        if kind == "rs" && tells_time(&short.to_string(), line) {
+            problems.push(format!(
+                "{place}: {PAST_THE_DOORS} is not noticed by a page that is kept; ask App::moment or App::now"
+            ));
+        }
         if kind == "css" {
             problems.extend(
                 physical(line).map(|found| format!("{place}: `{found}` is physical, use a logical property")),
@@ -109,6 +117,13 @@ fn look_at(path: &Path) -> Vec<String> {
         }
     }
     problems
+}
+
+fn tells_time(path: &str, line: &str) -> bool {
+    line.contains(PAST_THE_DOORS)
+        && KEPT
+            .iter()
+            .any(|room| path.starts_with(&format!("crates/{room}/src/")))
 }
 
 /// The first physical property or value in a line of CSS.
@@ -243,6 +258,19 @@ mod tests {
         ] {
             assert_eq!(physical(good), None, "{good}");
         }
+    }
+
+    #[test]
+    fn a_page_that_may_be_kept_asks_the_doors_of_time() {
+        assert!(tells_time(
+            "crates/forum/src/pages/event.rs",
+            "let now = app.clock().now();"
+        ));
+        assert!(!tells_time(
+            "crates/forum/src/pages/event.rs",
+            "let now = app.moment();"
+        ));
+        assert!(!tells_time("crates/app/src/serve.rs", "app.clock().clone()"));
     }
 
     #[test]

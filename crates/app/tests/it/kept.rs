@@ -2,7 +2,7 @@
 use crate::{SLICES, pages};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
-use base::{Fault, Random};
+use base::{Fault, Id, Random};
 use db::{DatabaseUrl, Options, Sql, params, sql};
 use http_body_util::BodyExt as _;
 use jiff::SignedDuration;
@@ -52,7 +52,37 @@ async fn ask(app: &TestApp, path: &str, headers: &[(&str, &str)]) -> Answer {
     }
 }
 
-/// One change of each table that a public page reads. The sample has no files, so that of `stored_file` changes no row.
+/// The sample, and a file of its concept note.
+async fn fill(app: &TestApp) {
+    pages::fill(app).await;
+    app.write(|tx| {
+        let stored = files::Stored {
+            hash: "5a".repeat(32),
+            size: 1000,
+            kind: files::Kind::Pdf,
+        };
+        let keep = files::Keep {
+            stored,
+            name: "concept-note.pdf".to_owned(),
+            purpose: "sample",
+            owner: None,
+        };
+        let file = files::keep(tx, &keep)?;
+        let (id, now): (Id<files::Keep>, _) = (tx.new_id(), tx.now());
+        let noted = tx.run(
+            sql!(
+                "insert into document_file (id, document_id, lang, version, file_id, created_at)
+                 select $1, d.id, 'en', 1, $2, $3 from document d where d.slug = 'concept-note'"
+            ),
+            params![id, file, now],
+        )?;
+        assert_eq!(noted, 1);
+        Ok(())
+    })
+    .await;
+}
+
+/// One change of each table that a public page reads.
 fn change(n: usize) -> &'static Sql {
     match n {
         0 => sql!("update event set sequence = $1 where slug = 'dg-forum-4'"),
@@ -69,6 +99,7 @@ fn change(n: usize) -> &'static Sql {
         9 => {
             sql!("update event set interpretation = case when $1::bigint % 2 = 0 then 'en;fr' else 'en' end")
         }
+        10 => sql!("update document_file set version = $1"),
         _ => sql!("update event_convener set position = position + 100 where position < 100 * $1::bigint"),
     }
 }
@@ -89,7 +120,7 @@ async fn walk(app: &TestApp, seed: u64, steps: u32, ways: &[String]) -> (Vec<Str
     for step in 0..steps {
         match chance.below(10) {
             0 | 1 => {
-                let statement = change(usize::try_from(chance.below(11)).expect("small"));
+                let statement = change(usize::try_from(chance.below(12)).expect("small"));
                 let value = i64::from(step) + 2;
                 app.write(move |tx| tx.run(statement, params![value]).map(drop))
                     .await;
@@ -121,7 +152,7 @@ async fn walk(app: &TestApp, seed: u64, steps: u32, ways: &[String]) -> (Vec<Str
 
 testkit::both_engines! {
     async fn whatever_happens_a_kept_page_is_what_would_be_made_now(app: TestApp) {
-        pages::fill(&app).await;
+        fill(&app).await;
         for seed in 1..=3 {
             let (wrong, kept) = walk(&app, seed, 250, &every_page()).await;
             assert!(wrong.is_empty(), "seed {seed}: {wrong:?}");
@@ -132,7 +163,7 @@ testkit::both_engines! {
 
 testkit::both_engines! {
     async fn every_public_page_is_kept_and_given_again(app: TestApp) {
-        pages::fill(&app).await;
+        fill(&app).await;
         for page in PAGES {
             let first = ask(&app, page, &[]).await;
             assert!(first.kept, "{page} is made anew for everybody");
@@ -150,6 +181,7 @@ async fn a_table_missing_from_what_a_page_rests_on_is_found() {
         ("member", "/members/THA"),
         ("event", "/e/dg-forum-4.ics"),
         ("organization", "/organizations/escap"),
+        ("stored_file", "/e/dg-forum-4/documents"),
     ];
     for (table, page) in mutants {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
@@ -157,7 +189,7 @@ async fn a_table_missing_from_what_a_page_rests_on_is_found() {
         let mut options = Options::new(DatabaseUrl::Sqlite(path), testkit::morning(), Random::seeded(1));
         options.unwatched = Some(table);
         let app = TestApp::start_on(SLICES, options).await;
-        pages::fill(&app).await;
+        fill(&app).await;
         let (wrong, _) = walk(&app, 1, 400, &[page.to_owned()]).await;
         assert!(
             !wrong.is_empty(),
@@ -169,7 +201,7 @@ async fn a_table_missing_from_what_a_page_rests_on_is_found() {
 // Writers count up in the title; readers of the kept page and of the database itself never see it go back.
 testkit::both_engines! {
     async fn nobody_who_saw_a_commit_is_given_a_page_from_before_it(app: TestApp) {
-        pages::fill(&app).await;
+        fill(&app).await;
         let seen = Arc::new(AtomicU64::new(0));
         let writer = {
             let (app, seen) = (app.clone(), seen.clone());

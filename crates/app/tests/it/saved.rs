@@ -43,7 +43,10 @@ fn live_on(archive: &Path, data: &Path, database: &str) {
     let (_, said) = run("check", data, database, None);
     let mut problems = said.lines().filter(|line| line.starts_with("problem"));
     // The tests' own PostgreSQL does not wait for the disk.
-    assert!(problems.all(|line| line.contains("is off: what was acknowledged")), "{said}");
+    assert!(
+        problems.all(|line| line.contains("is off: what was acknowledged")),
+        "{said}"
+    );
     let program = Program::demo_on(data, database);
     let (status, page) = program.get("/en/e/dg-forum-4", &[]);
     assert!(status == 200 && page.contains("Bangkok"), "{page}");
