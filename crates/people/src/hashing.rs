@@ -1,6 +1,6 @@
-//! Hashing passwords beside everything else: as many threads as the machine has cores, each with a buffer made when
-//! first needed and given back after half a minute without work. Who would wait longer than two seconds is told to come
-//! back instead.
+//! Hashing passwords beside everything else: as many threads as the machine has cores, with as many buffers as there were
+//! passwords at once; one that was not needed for half a minute is given back. Who would wait longer than two seconds is
+//! told to come back instead.
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
@@ -32,7 +32,9 @@ impl From<Fault> for Refused {
     }
 }
 
-type Work = Box<dyn FnOnce(Option<&mut Buffer>) + Send>;
+/// Hashes, and gives what tells the outcome: only after the buffer is free for whoever is told.
+type Work = Box<dyn FnOnce(Option<&mut Buffer>) -> Tell + Send>;
+type Tell = Box<dyn FnOnce() + Send>;
 
 /// The threads and their queue.
 pub struct Pool {
@@ -48,7 +50,18 @@ struct Shared {
 #[derive(Default)]
 struct Waiting {
     jobs: VecDeque<(Instant, Work)>,
+    /// Buffers that nobody uses, with the moment each was used last; the last used is taken first.
+    idle: Vec<(Instant, Buffer)>,
+    /// All buffers, in use or not.
     buffers: usize,
+}
+
+impl Waiting {
+    fn give_back_the_old(&mut self) {
+        let before = self.idle.len();
+        self.idle.retain(|(used, _)| used.elapsed() < KEEP_BUFFER);
+        self.buffers -= before - self.idle.len();
+    }
 }
 
 /// The pool of this program.
@@ -89,7 +102,7 @@ impl Pool {
             .await
     }
 
-    /// How many threads hold a buffer now.
+    /// How many buffers there are now.
     pub fn buffers(&self) -> usize {
         self.shared.lock().buffers
     }
@@ -108,7 +121,7 @@ impl Pool {
             let work: Work = Box::new(move |buffer| {
                 let result = buffer.map_or(Err(busy()), |b| work(b).map_err(Refused::from));
                 // Nobody listens when the visitor has gone away.
-                drop(answer.send(result));
+                Box::new(move || drop(answer.send(result)))
             });
             waiting.jobs.push_back((Instant::now(), work));
         }
@@ -125,33 +138,30 @@ impl Shared {
     }
 
     fn serve(&self) {
-        let mut buffer = Buffer::default();
         loop {
-            let (came, work) = self.next(&mut buffer);
-            let empty = buffer.is_empty();
-            work((came.elapsed() <= LONGEST_WAIT).then_some(&mut buffer));
-            if empty && !buffer.is_empty() {
-                self.lock().buffers += 1;
+            let (came, work, mut buffer) = self.next();
+            let is_new = buffer.is_empty();
+            let tell = work((came.elapsed() <= LONGEST_WAIT).then_some(&mut buffer));
+            if !buffer.is_empty() {
+                let mut waiting = self.lock();
+                waiting.buffers += usize::from(is_new);
+                waiting.idle.push((Instant::now(), buffer));
             }
+            tell();
         }
     }
 
-    /// Waits for the next piece of work; gives the buffer back when none comes.
-    fn next(&self, buffer: &mut Buffer) -> (Instant, Work) {
+    /// Waits for the next piece of work, and gives back buffers while none comes.
+    fn next(&self) -> (Instant, Work, Buffer) {
         let mut waiting = self.lock();
         loop {
-            if let Some(job) = waiting.jobs.pop_front() {
-                return job;
+            waiting.give_back_the_old();
+            if let Some((came, work)) = waiting.jobs.pop_front() {
+                let buffer = waiting.idle.pop().map(|(_, buffer)| buffer);
+                return (came, work, buffer.unwrap_or_default());
             }
-            let (woken, time) = self
-                .came
-                .wait_timeout(waiting, KEEP_BUFFER)
-                .unwrap_or_else(PoisonError::into_inner);
-            waiting = woken;
-            if time.timed_out() && waiting.jobs.is_empty() && !buffer.is_empty() {
-                *buffer = Buffer::default();
-                waiting.buffers -= 1;
-            }
+            let woken = self.came.wait_timeout(waiting, KEEP_BUFFER);
+            (waiting, _) = woken.unwrap_or_else(PoisonError::into_inner);
         }
     }
 }

@@ -102,3 +102,12 @@ async fn p16_hashing_is_bounded_and_who_would_wait_too_long_is_told() {
     );
     assert_eq!(pool.buffers(), 1, "one buffer for one thread");
 }
+
+#[tokio::test]
+async fn passwords_one_after_another_need_one_buffer() {
+    let pool = Pool::new(4);
+    for _ in 0..8 {
+        assert!(!pool.verify(None, Typed::new("correct horse")).await.unwrap());
+    }
+    assert_eq!(pool.buffers(), 1);
+}
