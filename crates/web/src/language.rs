@@ -35,14 +35,23 @@ pub fn may_have_prefix(path: &str) -> bool {
 
 /// The language that an address says, if it says one, and the path without it.
 pub fn of_path(path: &str) -> (Option<Locale>, &str) {
-    let first = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-    let named = Locale::parse(first).filter(|l| l.is_complete() && l.tag() == first);
+    let first = first_part(path);
     let rest = &path[(first.len() + 1).min(path.len())..];
     let rest = if rest.is_empty() { "/" } else { rest };
-    match named.filter(|_| may_have_prefix(rest)) {
+    match named(path).filter(|_| may_have_prefix(rest)) {
         Some(locale) => (Some(locale), rest),
         None => (None, path),
     }
+}
+
+fn first_part(path: &str) -> &str {
+    path.trim_start_matches('/').split('/').next().unwrap_or_default()
+}
+
+/// The language that an address begins with, even one that is no page: then its error is told in it.
+fn named(path: &str) -> Option<Locale> {
+    let first = first_part(path);
+    Locale::parse(first).filter(|l| l.is_complete() && l.tag() == first)
 }
 
 /// The language chosen before, if any.
@@ -85,7 +94,7 @@ pub fn read(uri: &Uri, headers: &HeaderMap) -> (Visitor, Option<Uri>) {
         .and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")));
     let chosen = match asked {
         Some(asked) => Locale::parse(asked).filter(|l| l.is_complete()),
-        None => chosen_before(headers),
+        None => named(uri.path()).or_else(|| chosen_before(headers)),
     };
     let mut visitor = Visitor::nobody(chosen.unwrap_or_else(|| guessed(headers)));
     (visitor.chosen, visitor.path) = (chosen.is_some(), uri.path().to_owned());
@@ -143,7 +152,8 @@ mod tests {
 
     #[test]
     fn desk_and_sign_in_have_no_language_in_their_address() {
-        assert_eq!(asked("/fr/desk", &[]), (Locale::En, "/fr/desk".into()));
+        // No page, and told so in French.
+        assert_eq!(asked("/fr/desk", &[]), (Locale::Fr, "/fr/desk".into()));
         assert_eq!(asked("/frog", &[]), (Locale::En, "/frog".into()));
     }
 }

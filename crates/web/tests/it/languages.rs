@@ -82,3 +82,13 @@ async fn links_to_pages_without_a_language_in_their_address_take_it_along() {
     assert!(page.contains("href=\"/sign-in?lang=fr\""));
     assert!(page.contains("class=\"mark\" href=\"/fr\""));
 }
+
+#[tokio::test]
+async fn an_address_that_is_no_page_is_told_in_its_language() {
+    let program = Program::new().await;
+    for uri in ["/ar/nowhere", "/ar/sign-up", "/ar/desk"] {
+        let answer = program.ask("GET", uri, &[("cookie", "lang=fr")], "").await;
+        assert_eq!(answer.status, 404, "{uri}");
+        assert!(answer.text.contains("<html lang=\"ar\" dir=\"rtl\""), "{uri}");
+    }
+}
