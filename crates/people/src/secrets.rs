@@ -55,7 +55,7 @@ pub fn tidy_code(typed: &str) -> String {
         .collect()
 }
 
-/// A code as shown: `XXXX-XXXX`.
+/// A code as shown: `68MF-SMXZ`.
 pub fn show_code(code: &str) -> String {
     let (left, right) = code.split_at(code.len() / 2);
     format!("{left}-{right}")

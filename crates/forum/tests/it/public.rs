@@ -101,7 +101,7 @@ both_engines! {
     async fn what_does_not_exist_is_not_found(app: TestApp) {
         demonstration(&app).await;
         let mut visitor = app.browser();
-        for path in ["/e/none", "/e/none.ics", "/e/none/programme", "/series/none", "/members/XXX", "/organizations/none"] {
+        for path in ["/e/none", "/e/none.ics", "/e/none/programme", "/series/none", "/members/ZZZ", "/organizations/none"] {
             visitor.open(path).await;
             assert_eq!(visitor.status(), 404, "{path}");
         }

@@ -206,7 +206,7 @@ mod tests {
         let mut e = Entered::default()
             .with("representation", "member")
             .with("role", "head")
-            .with("member", "XXX");
+            .with("member", "ZZZ");
         assert_eq!(delegation(&mut e, W, &[]), None);
         assert_eq!(wrong(&e), ["member"]);
         let mut e = Entered::default()
