@@ -191,10 +191,6 @@ fn one_by_one(path: &Path) -> Result<f64> {
         "update signin_link set used_at = $1, used_ua = $2 where token_hash",
     )?;
     let completed = statement("people/src/complete.rs", "update signin_flow")?;
-    let flow = statement(
-        "people/src/flows.rs",
-        "select f.*, a.email from signin_flow f join account a on a.id = f.account_id where f.id = $1",
-    )?;
     let staff = statement(
         "people/src/session.rs",
         "select cast(count(*) as bigint) from role_grant",
@@ -218,7 +214,6 @@ fn one_by_one(path: &Path) -> Result<f64> {
         if peer.count(&completed, &[&now, &"link", &link.flow, &link.browser])? != 1 {
             return Err(Fault::new("the peer's sign-in was not completed"));
         }
-        peer.run(&flow, &[&link.flow])?;
         peer.run(&staff, &[&link.account])?;
         peer.run(
             &session,

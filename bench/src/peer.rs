@@ -12,9 +12,9 @@ impl Peer {
         for (name, value) in [("journal_mode", "wal"), ("synchronous", "full")] {
             connection.pragma_update(None, name, value).map_err(fault)?;
         }
-        connection
-            .pragma_update(None, "foreign_keys", true)
-            .map_err(fault)?;
+        for (name, value) in [("foreign_keys", 1), ("temp_store", 2), ("cache_size", -16 * 1024)] {
+            connection.pragma_update(None, name, value).map_err(fault)?;
+        }
         connection.set_prepared_statement_cache_capacity(512);
         Ok(Peer(connection))
     }

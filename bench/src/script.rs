@@ -28,29 +28,22 @@ pub fn submit(event: &str) -> Result<String> {
     let (draft, account) = (own("8000"), own("8001"));
     let now = "'2022-08-15T02:00:00Z'::timestamptz";
     let id = "gen_random_uuid()";
-    let key = "decode('1234567890abcdef1234567890abcdef', 'hex')";
-    let words = "'draft sample deputy director south south cooperation samoa'";
     let read = "registration/src/read.rs";
     let active = "select * from registration where event_id = $1 and account_id = $2 and state";
-    let by_id = "select * from registration where id = $1";
     let send = "registration/src/submit.rs";
-    let keys = "registration/src/keys.rs";
     let statements = [
         with(read, active, &[&event, &account])?,
         with(send, "insert into registration_counter", &[&event])? + " \\gset",
         with(
             send,
             "update registration set state = 'pending'",
-            &[&draft, ":last", now],
+            &[&draft, ":last", now, "' ' || :last"],
         )?,
-        with(keys, "select", &[&draft])?,
-        with(keys, "update", &[&draft, words, words, key, key])?,
         with(
             "registration/src/moves.rs",
             "insert",
             &[id, &draft, now, "'pending'", &account],
         )?,
-        with(read, by_id, &[&draft])?,
         with(read, "select name, email", &[&account])?,
         with(
             "mail/src/outbox.rs",

@@ -13,6 +13,7 @@ mod open;
 mod pool;
 mod postgres;
 mod postgres_value;
+mod readings;
 mod record;
 mod sqlite;
 mod sqlite_batch;

@@ -2,6 +2,7 @@
 use crate::measure;
 use crate::migrate;
 use crate::postgres::{Access, Service};
+use crate::readings::Readings;
 use crate::sqlite;
 use crate::sqlite_batch::{Ended, Job, Writer};
 use crate::tx::{Inner, Retry, Tx};
@@ -87,6 +88,7 @@ struct Open {
     clock: Clock,
     random: Random,
     versions: Arc<Versions>,
+    readings: Readings,
     engine: Behind,
 }
 
@@ -135,6 +137,7 @@ impl Db {
             clock: options.clock.clone(),
             random: options.random.clone(),
             versions,
+            readings: Readings::new(),
             engine,
         }));
         db.health().await?;
@@ -147,6 +150,10 @@ impl Db {
 
     pub(crate) fn versions(&self) -> &Versions {
         &self.0.versions
+    }
+
+    pub(crate) fn readings(&self) -> &Readings {
+        &self.0.readings
     }
 
     pub fn engine(&self) -> Engine {

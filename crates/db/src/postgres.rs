@@ -305,10 +305,7 @@ impl PgTx<'_> {
                 .map(|place| row.try_get::<_, Value>(place))
                 .collect::<Result<_, _>>();
             values
-                .map(|values| Row {
-                    columns: columns.clone(),
-                    values,
-                })
+                .map(|values| Row::new(&columns, values))
                 .map_err(|e| fault("reading a column", e))
         };
         rows.into_iter().map(row).collect()

@@ -8,19 +8,33 @@ use uuid::Uuid;
 /// One row of an answer.
 #[derive(Debug)]
 pub struct Row {
-    pub(crate) columns: Arc<[String]>,
+    columns: Arc<[String]>,
     pub(crate) values: Vec<Value>,
+    /// Where the column after the last one read stands: records name theirs mostly in the statement's order.
+    next: usize,
 }
 
 impl Row {
+    pub(crate) fn new(columns: &Arc<[String]>, values: Vec<Value>) -> Row {
+        Row {
+            columns: columns.clone(),
+            values,
+            next: 0,
+        }
+    }
+
     /// The value of the column `name`.
     pub fn get<T: FromValue>(&mut self, name: &str) -> Result<T> {
-        let place = self.columns.iter().position(|column| column == name);
-        self.at(place.ok_or_else(|| {
+        let place = (self.next..self.columns.len())
+            .chain(0..self.next)
+            .find(|place| self.columns[*place] == name);
+        let place = place.ok_or_else(|| {
             Fault::new(format!(
                 "reading column {name}, which the statement does not have"
             ))
-        })?)
+        })?;
+        self.next = place + 1;
+        self.at(place)
     }
 
     /// The value at a place, counted from 0.

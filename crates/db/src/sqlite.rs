@@ -11,6 +11,9 @@ use std::time::Duration;
 /// How long to wait for another process that holds the lock.
 const LOCK_WAIT: Duration = Duration::from_secs(2);
 
+/// Pages that the writer holds: 16 MiB, for SQLite counts kibibytes below zero.
+const CACHE: i64 = -16 * 1024;
+
 /// Opens the one connection that writes. `None` is a database in memory.
 pub(crate) fn open_writer(path: Option<&str>, options: &Options) -> Result<Connection> {
     let connection = match path {
@@ -27,6 +30,11 @@ pub(crate) fn open_writer(path: Option<&str>, options: &Options) -> Result<Conne
     connection
         .pragma_update(None, "synchronous", "full")
         .map_err(|e| fault("asking for durable commits", e))?;
+    // What an operation undoes is noted beside it. In a file that costs half of the time of many operations in one commit.
+    connection
+        .pragma_update(None, "temp_store", "memory")
+        .and_then(|()| connection.pragma_update(None, "cache_size", CACHE))
+        .map_err(|e| fault("opening the database", e))?;
     if let Some(pages) = options.max_pages {
         connection
             .pragma_update(None, "max_page_count", pages)
@@ -123,10 +131,7 @@ pub(crate) fn rows(connection: &Connection, text: &str, values: &[Value]) -> Res
                 }
             });
         }
-        found.push(Row {
-            columns: columns.clone(),
-            values,
-        });
+        found.push(Row::new(&columns, values));
     }
     Ok(found)
 }

@@ -60,6 +60,12 @@ impl Witness {
         });
     }
 
+    /// What is being answered rests on something that was read before.
+    pub(crate) fn rests_on(tables: TableSet, rests: &Rests) {
+        Witness::note(|notes| notes.reads.add(tables));
+        rests.until.into_iter().for_each(Witness::until);
+    }
+
     fn until(instant: Timestamp) {
         Witness::note(|notes| notes.until = Some(notes.until.map_or(instant, |known| known.min(instant))));
     }
@@ -73,16 +79,25 @@ pub fn passing() {
 impl Db {
     /// Runs `work` and tells what its outcome rests on; `None` when it must not be given again.
     pub async fn witness<F: Future>(&self, work: F) -> (F::Output, Option<Rests>) {
+        let (outcome, seen) = self.witnessed(work).await;
+        (outcome, seen.map(|(_, rests)| rests))
+    }
+
+    /// The same, with the tables.
+    pub(crate) async fn witnessed<F: Future>(&self, work: F) -> (F::Output, Option<(TableSet, Rests)>) {
         let witness = Witness::default();
         let (since, before) = (self.clock().now(), self.versions().all());
         let outcome = WITNESS.scope(witness.clone(), work).await;
         let notes = witness.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let rests = (!notes.passing).then(|| Rests {
-            stamp: self.versions().stamp(&before, notes.reads),
-            since,
-            until: notes.until,
+        let seen = (!notes.passing).then(|| {
+            let rests = Rests {
+                stamp: self.versions().stamp(&before, notes.reads),
+                since,
+                until: notes.until,
+            };
+            (notes.reads, rests)
         });
-        (outcome, rests)
+        (outcome, seen)
     }
 
     /// Whether an answer that rests on this would be the same now.

@@ -1,10 +1,13 @@
 //! Everything the page of one event shows, read in one go.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use base::{Fault, Id};
 use db::Tx;
 use members::{Member, Organization};
+use uuid::Uuid;
+use web::{App, Error, Visitor};
 
 use crate::model::{Document, DocumentFile, Event, EventPerson, KeyDate, Series, Session};
 use crate::read::{self, Convener, Tie};
@@ -30,6 +33,28 @@ pub struct Role {
     pub person: EventPerson,
     pub member: Option<Member>,
     pub organization: Option<Organization>,
+}
+
+/// What a visitor is shown: from memory, while it is true. The desk reads anew, so that who changed something on one node
+/// sees it on the next page whichever node makes it.
+pub async fn shown(app: &App, visitor: &Visitor, event: Event) -> Result<Arc<Whole>, Error> {
+    if visitor.desk {
+        let whole = app.db().read(move |tx| whole(tx, event.clone())).await?;
+        return Ok(Arc::new(whole));
+    }
+    let whole = app.db().read_kept(&event.id.uuid().to_string(), of).await?;
+    whole.as_ref().clone().ok_or(Error::NotFound)
+}
+
+/// By the text of its id.
+fn of(tx: &mut Tx<'_>, id: &str) -> Result<Option<Arc<Whole>>, Fault> {
+    let Ok(id) = Uuid::parse_str(id) else {
+        return Ok(None);
+    };
+    let Some(event) = read::event_by_id(tx, Id::from_uuid(id))? else {
+        return Ok(None);
+    };
+    Ok(Some(Arc::new(whole(tx, event)?)))
 }
 
 /// Reads it all.

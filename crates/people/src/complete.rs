@@ -77,7 +77,7 @@ fn finish(
     asking: &Asking,
 ) -> Result<SignedIn, Refused> {
     let now = tx.now();
-    let done: Option<(Id<Account>, i64, String)> = tx.maybe(
+    let done: Option<(Id<Account>, i64, String, String)> = tx.maybe(
         sql!(
             "update signin_flow set state = 'completed', completed_at = $1, method = $2
              where id = $3 and browser_hash = $4 and kind <> 'known'
@@ -85,22 +85,22 @@ fn finish(
                  and ($2::text <> 'number' or state = 'approved')
                  and auth_epoch = (select a.auth_epoch from account a
                      where a.id = signin_flow.account_id and a.disabled_at is null)
-             returning account_id, auth_epoch, next_path"
+             returning account_id, auth_epoch, next_path, kind"
         ),
         params![now, method, flow, &asking.browser.0[..]],
     )?;
-    let (account, epoch, next) = done.ok_or(Refused::NotNow)?;
-    let Some(flow) = flows::by_id(tx, flow)? else {
-        return Err(Refused::NotNow);
-    };
-    if flow.kind == "sign_up" && !verify::verify(tx, &flow)? {
-        return Err(Refused::NotNow);
+    let (account, epoch, next, kind) = done.ok_or(Refused::NotNow)?;
+    if kind == "sign_up" {
+        let begun = flows::by_id(tx, flow)?.ok_or(Refused::NotNow)?;
+        if !verify::verify(tx, &begun)? {
+            return Err(Refused::NotNow);
+        }
     }
     let (cookie, lasts) = session::open(
         tx,
         &session::New {
             account,
-            flow: Some(flow.id),
+            flow: Some(flow),
             epoch,
             method,
         },
@@ -111,7 +111,7 @@ fn finish(
         &audit::Note {
             event: "sign_in.completed",
             account,
-            flow: Some(flow.id),
+            flow: Some(flow),
             detail: method,
             ip: &asking.ip,
             ua: &asking.ua,

@@ -20,7 +20,7 @@ record! {
     }
 }
 
-/// Writes them anew after the answers, or the number, have changed.
+/// Writes them anew after the answers have changed.
 pub fn refresh(tx: &mut Tx<'_>, id: Id<Registration>) -> Result<(), Fault> {
     let source: Source = tx.one(
         sql!(
@@ -66,6 +66,11 @@ pub fn refresh(tx: &mut Tx<'_>, id: Id<Registration>) -> Result<(), Fault> {
         ],
     )?;
     Ok(())
+}
+
+/// What the number adds, once it is given, to the words a registration is found by.
+pub fn quoted(slug: &str, given: i64) -> String {
+    format!(" {}", i18n::fold(&number(slug, given)))
 }
 
 /// The number people quote: the event's address and four digits.

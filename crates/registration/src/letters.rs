@@ -46,11 +46,16 @@ pub const KINDS: &[Kind] = &[
     },
 ];
 
-/// Puts a letter about a registration in the outbox, in the person's language.
+/// Puts a letter about the registration with this id in the outbox.
 pub fn post(tx: &mut Tx<'_>, id: Id<Registration>, kind: &'static str) -> Result<(), Fault> {
-    let Some(registration) = read::by_id(tx, id)? else {
-        return Ok(());
-    };
+    match read::by_id(tx, id)? {
+        Some(registration) => about(tx, &registration, kind),
+        None => Ok(()),
+    }
+}
+
+/// Puts a letter about a registration in the outbox, in the person's language.
+pub fn about(tx: &mut Tx<'_>, registration: &Registration, kind: &'static str) -> Result<(), Fault> {
     let (_, email) = read::person(tx, registration.account_id)?;
     let Ok(to) = Email::parse(&email) else {
         return Err(Fault::new("an account whose address is none"));
@@ -61,7 +66,7 @@ pub fn post(tx: &mut Tx<'_>, id: Id<Registration>, kind: &'static str) -> Result
             kind,
             to: &to,
             locale: registration.locale(),
-            about: Some(id.uuid()),
+            about: Some(registration.id.uuid()),
             data: serde_json::Value::Null,
         },
     )?;

@@ -42,17 +42,17 @@ pub fn submit(tx: &mut Tx<'_>, event: &Event, account: Id<Account>) -> Result<Id
     let number = next_number(tx, event.id)?;
     let sent = tx.run(
         sql!(
-            "update registration set state = 'pending', number = $2, submitted_at = $3, updated_at = $3
+            "update registration set state = 'pending', number = $2, submitted_at = $3, updated_at = $3,
+                 search = search || $4::text
              where id = $1 and state = 'draft'"
         ),
-        params![draft.id, number, now],
+        params![draft.id, number, now, keys::quoted(&event.slug, number)],
     )?;
     if sent == 0 {
         return Err(Refused::AlreadySent);
     }
-    keys::refresh(tx, draft.id)?;
     moves::write(tx, draft.id, State::Pending, account)?;
-    letters::post(tx, draft.id, letters::RECEIVED)?;
+    letters::about(tx, &draft, letters::RECEIVED)?;
     Ok(draft.id)
 }
 

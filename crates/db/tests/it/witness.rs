@@ -192,3 +192,52 @@ async fn while_the_others_cannot_be_heard_nothing_is_rested_on_and_a_node_that_g
         "a node that is gone may have committed last of all"
     );
 }
+
+/// How often [`names`] was run: a plain function has no other place to count in.
+static READINGS: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+
+fn names(tx: &mut db::Tx<'_>, like: &str) -> Result<Vec<(String,)>, Fault> {
+    READINGS.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+    tx.all(
+        sql!("select name from timer where name = $1 order by name"),
+        params![like],
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_kept_reading_is_read_once_for_each_change_and_each_key_and_what_rests_on_it_falls_with_it() {
+    let mut engines = every_engine().await;
+    if let Some(url) = postgres_url() {
+        engines.pop();
+        engines.push(node(&url).await);
+    }
+    for db in engines {
+        let engine = db.engine();
+        let before = READINGS.load(std::sync::atomic::Ordering::SeqCst);
+        let runs = || READINGS.load(std::sync::atomic::Ordering::SeqCst) - before;
+        let read = |key: &'static str| {
+            let db = db.clone();
+            async move { db.read_kept(key, names).await.expect("it can be read").len() }
+        };
+        assert_eq!(
+            (read("one").await, read("one").await, runs()),
+            (0, 0, 1),
+            "{engine:?}"
+        );
+        assert_eq!((read("two").await, runs()), (0, 2), "{engine:?}: another key");
+
+        let (_, page) = db.witness(read("one")).await;
+        let page = page.expect("a page made of it may be kept");
+        assert_eq!((db.still_true(&page), runs()), (true, 2), "{engine:?}");
+        db.write(|tx| set(tx, "one")).await.expect("a timer is set");
+        assert!(
+            !db.still_true(&page),
+            "{engine:?}: a page falls with what it was made of"
+        );
+        assert_eq!(
+            (read("one").await, read("one").await, runs()),
+            (1, 1, 3),
+            "{engine:?}"
+        );
+    }
+}

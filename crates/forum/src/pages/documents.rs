@@ -5,9 +5,8 @@ use axum::extract::Path;
 use i18n::Locale;
 use web::{App, Error, Page, Visitor};
 
-use crate::gather::{self, Whole};
+use crate::gather;
 use crate::managed::EventBySlug;
-use crate::model::Event;
 use crate::prose::{self, Block};
 use crate::texts::{self, Said};
 use crate::view::{self, DocumentRow, FileLink};
@@ -40,14 +39,10 @@ struct TextView {
     files: Vec<FileLink>,
 }
 
-async fn whole(app: &App, event: Event) -> Result<Whole, Error> {
-    Ok(app.db().read(move |tx| gather::whole(tx, event.clone())).await?)
-}
-
 /// `GET /e/{slug}/documents`
 pub async fn list(app: App, visitor: Visitor, event: EventBySlug) -> web::Result {
     let w = Words(visitor.locale);
-    let whole = whole(&app, event.0).await?;
+    let whole = gather::shown(&app, &visitor, event.0).await?;
     let event = &whole.event;
     let title = event.say("title", visitor.locale);
     let page = Page::new(&app, &visitor, &format!("{} – {}", w.documents(), title.text));
@@ -82,7 +77,7 @@ pub async fn text(
     Path((_, slug)): Path<(String, String)>,
 ) -> web::Result {
     let w = Words(visitor.locale);
-    let whole = whole(&app, event.0).await?;
+    let whole = gather::shown(&app, &visitor, event.0).await?;
     let event = &whole.event;
     let document = whole
         .documents
@@ -127,7 +122,7 @@ pub async fn file(
     event: EventBySlug,
     Path((_, slug, lang)): Path<(String, String, String)>,
 ) -> web::Result {
-    let whole = whole(&app, event.0).await?;
+    let whole = gather::shown(&app, &visitor, event.0).await?;
     let document = whole
         .documents
         .iter()

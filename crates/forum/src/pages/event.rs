@@ -83,16 +83,18 @@ pub async fn get(app: App, visitor: Visitor, me: Result<Me, Error>, Path(slug): 
     }
     let event = managed::find(&app, me.as_ref(), &slug).await?;
     let (asking, panels) = (visitor.clone(), app.clone());
-    let (whole, action, bar) = app
+    let id = event.id.uuid();
+    let whole = gather::shown(&app, &visitor, event).await?;
+    let (action, bar) = app
         .db()
         .read(move |tx| {
             let about = PanelFor {
-                about: event.id.uuid(),
+                about: id,
                 visitor: asking.clone(),
             };
             let action = panels.panels(tx, "event.action", &about)?;
             let bar = panels.panels(tx, "event.bar", &about)?;
-            Ok::<_, Fault>((gather::whole(tx, event.clone())?, action, bar))
+            Ok::<_, Fault>((action, bar))
         })
         .await?;
     Ok(web::html(view(&app, &visitor, &whole, action, bar)))

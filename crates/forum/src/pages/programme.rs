@@ -40,11 +40,8 @@ struct View {
 /// `GET /e/{slug}/programme`
 pub async fn get(app: App, visitor: Visitor, event: EventBySlug, Query(asked): Query<Asked>) -> web::Result {
     let w = Words(visitor.locale);
-    let event = event.0;
-    let (whole, members) = app
-        .db()
-        .read(move |tx| Ok::<_, base::Fault>((gather::whole(tx, event.clone())?, members::all(tx)?)))
-        .await?;
+    let whole = gather::shown(&app, &visitor, event.0).await?;
+    let members = app.db().read(members::all).await?;
     let event = &whole.event;
     let name = asked.zone.trim();
     let other = times::zone(name).filter(|_| !name.is_empty() && name != event.zone);
