@@ -1,6 +1,7 @@
 //! The house's own tools: `cargo xtask check` before a change is handed in, and the few things it is made of.
 mod bench;
 mod check;
+mod checklist;
 mod deny;
 mod engines;
 mod http;

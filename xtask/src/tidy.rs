@@ -1,6 +1,6 @@
 //! What lints cannot see: that every module says what it is for, that files stay short, that the rooms look one way only.
 use crate::metadata::Metadata;
-use crate::{Outcome, root};
+use crate::{Outcome, checklist, root};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -70,6 +70,7 @@ pub fn run() -> Outcome {
     problems.extend(directions(&metadata));
     problems.extend(unused(&metadata));
     problems.extend(unmapped(&metadata));
+    problems.extend(checklist::audit(&files_below(&root().join("crates"))));
     problems.extend(words::audit(&root()).iter().map(ToString::to_string));
     if problems.is_empty() {
         Ok(())

@@ -93,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_cannot_be_an_address_is_refused() {
+    fn p14_what_cannot_be_an_address_is_refused() {
         for text in [
             "",
             "a",
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn one_mailbox_has_one_normal_form() {
+    fn p14_one_mailbox_has_one_normal_form() {
         let typed = Email::parse("Meleane@FOREIGN.example").unwrap();
         assert_eq!(
             typed.normal(),

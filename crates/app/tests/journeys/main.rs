@@ -46,7 +46,7 @@ fn a_delegate_registers_and_is_accredited() {
 }
 
 #[test]
-fn the_same_without_any_script() {
+fn l30_the_same_without_any_script() {
     walk(|| async {
         let demo = Demo::start();
         let (delegate, officer) = (
@@ -65,7 +65,7 @@ fn the_same_without_any_script() {
 }
 
 #[test]
-fn a_link_signs_in_the_browser_that_asked_also_from_web_mail() {
+fn l27_a_link_signs_in_the_browser_that_asked_also_from_web_mail() {
     walk(|| async {
         let demo = Demo::start();
         let browser = Browser::open(Scripts::On).await;
@@ -75,7 +75,7 @@ fn a_link_signs_in_the_browser_that_asked_also_from_web_mail() {
 }
 
 #[test]
-fn no_page_hinders_anybody() {
+fn l30_no_page_hinders_anybody() {
     walk(|| async {
         let demo = Demo::start();
         axe::look_at_every_page(&demo).await;

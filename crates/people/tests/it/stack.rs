@@ -145,7 +145,7 @@ async fn m06_signing_in_does_not_wait_for_the_letter(app: TestApp) {
 }
 
 both_engines! {
-async fn what_was_typed_when_the_session_had_ended_waits_for_the_same_person(app: TestApp) {
+async fn s05_what_was_typed_when_the_session_had_ended_waits_for_the_same_person(app: TestApp) {
     let site = site(&app).await;
     let mut mine = site.browser();
     let link = site.start(&mut mine, MELE).await;

@@ -7,7 +7,7 @@ use testkit::both_engines;
 use crate::ground::{SLICES, ground};
 
 both_engines! {
-async fn fields_sent_after_the_session_ended_wait_an_hour_for_the_same_account(app: TestApp) {
+async fn s05_fields_sent_after_the_session_ended_wait_an_hour_for_the_same_account(app: TestApp) {
     let ground = ground(&app).await;
     let flow = ground.start("one").await;
     let minted = ground.mint(flow).await;

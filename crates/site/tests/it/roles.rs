@@ -10,7 +10,7 @@ use crate::support::{ADA, RANGI, SLICES, holder, person};
 const PAGE: &str = "/desk/people";
 
 both_engines! {
-    async fn a_role_given_or_taken_takes_effect_in_the_open_session(app: TestApp) {
+    async fn s12_a_role_given_or_taken_takes_effect_in_the_open_session(app: TestApp) {
         let mut ada = holder(&app, "Ada Fonua", ADA, Role::Administrator).await;
         let mut rangi = person(&app, "Rangi Tau", RANGI).await;
         rangi.open("/desk").await;

@@ -53,7 +53,7 @@ async fn p17_l25_a_form_is_taken_only_from_a_page_of_ours() {
 }
 
 #[tokio::test]
-async fn only_our_own_name_is_answered() {
+async fn l29_only_our_own_name_is_answered() {
     let strict = Program::new().await;
     let demo =
         Program::with(|site| (site.public_url, site.demo) = ("http://127.0.0.1:8080".to_owned(), true)).await;

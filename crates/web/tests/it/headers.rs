@@ -2,7 +2,7 @@
 use crate::program::{Headers, Program};
 
 #[tokio::test]
-async fn every_answer_carries_the_headers() {
+async fn w01_every_answer_carries_the_headers() {
     let program = Program::with(|site| site.dev = true).await;
     for uri in [
         "/",
@@ -45,7 +45,7 @@ async fn every_answer_carries_the_headers() {
 }
 
 #[tokio::test]
-async fn without_tls_nothing_is_promised_about_it() {
+async fn w01_without_tls_nothing_is_promised_about_it() {
     let program = Program::with(|site| site.public_url = "http://forum.example".to_owned()).await;
     assert_eq!(program.get("/").await.header("strict-transport-security"), "");
 }
