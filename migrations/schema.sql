@@ -275,6 +275,8 @@ CREATE INDEX outbox_about on outbox (about);
 
 CREATE INDEX outbox_due on outbox (state, not_before);
 
+CREATE INDEX outbox_to on outbox (to_address, created_at);
+
 CREATE TABLE programme_session (
     id blob primary key,
     event_id blob not null references event (id) on delete cascade,
@@ -374,6 +376,25 @@ CREATE TABLE registration_move (
 ) strict;
 
 CREATE INDEX registration_move_of on registration_move (registration_id, at, id);
+
+CREATE TABLE reset_link (
+    id blob primary key,
+    account_id blob not null references account (id),
+    auth_epoch integer not null,
+    outgoing_id blob not null,
+    token_hash blob not null unique check (length(token_hash) = 32),
+    tries integer not null default 0 check (tries between 0 and 5),
+    issued_at integer not null,
+    expires_at integer not null,
+    accepted_at integer,
+    used_at integer,
+    used_ua text,
+    revoked_at integer
+) strict;
+
+CREATE INDEX reset_link_of_account on reset_link (account_id, issued_at);
+
+CREATE INDEX reset_link_of_letter on reset_link (outgoing_id);
 
 CREATE TABLE role_grant (
     id blob primary key,

@@ -11,7 +11,6 @@ problem = There is a problem
 name-wrong = Enter the name, in at most 200 characters
 email-wrong = Enter an e-mail address, such as name@ministry.example
 email-known = This address has an account already. Use another.
-password-wrong = The password needs 8 to 128 characters
 no-account = No account has this address. The person makes one first.
 last-administrator = The last administrator stays: give the role to somebody else first.
 begin = Make the administrator’s account

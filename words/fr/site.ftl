@@ -11,7 +11,6 @@ problem = Il y a un problème
 name-wrong = Saisissez le nom, en 200 caractères au plus
 email-wrong = Saisissez une adresse électronique, par exemple nom@ministere.example
 email-known = Cette adresse a déjà un compte. Employez-en une autre.
-password-wrong = Le mot de passe doit compter de 8 à 128 caractères
 no-account = Aucun compte n’a cette adresse. La personne doit d’abord en créer un.
 last-administrator = Le dernier administrateur reste : donnez d’abord ce rôle à quelqu’un d’autre.
 begin = Créer le compte de l’administrateur

@@ -122,7 +122,7 @@ async fn fill(app: &App, asked: &cli::Demo) -> Result<()> {
     }
     let mut accounts = Vec::new();
     for (role, code, name) in PEOPLE {
-        let hashed = people::hash_password(app.random(), &password_of(code)).await;
+        let hashed = people::hash_password(app.keys(), app.random(), &password_of(code)).await;
         let phc = hashed.map_err(|_| Fault::new("hashing a password of the demonstration"))?;
         accounts.push((
             role,

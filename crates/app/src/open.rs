@@ -67,8 +67,8 @@ pub fn app(config: &Config, db: Db, clock: Clock, random: Random, demo: bool) ->
     }))
 }
 
-/// The root key: made on the first run, readable by its owner only. Losing it ends the codes of letters under way.
-fn keys(path: &Path) -> Result<Keys> {
+/// The root key: made on the first run, readable by its owner only. Without it no password is right any more.
+pub fn keys(path: &Path) -> Result<Keys> {
     let fault = |e| Fault::new(format!("reading the secret {}", path.display())).because(e);
     match std::fs::read(path) {
         Ok(bytes) => {

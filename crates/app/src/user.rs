@@ -2,6 +2,8 @@
 use crate::{cli, config, open, say};
 use base::{Clock, Email, Fault, Random, Result};
 use i18n::Locale;
+use people::password::Typed;
+use people::rules::Own;
 use people::{Grant, NewAccount, Role};
 use std::process::ExitCode;
 
@@ -17,12 +19,15 @@ pub async fn run(asked: &cli::User) -> Result<ExitCode> {
             .read_line(&mut password)
             .map_err(|e| Fault::new("reading the password").because(e))?;
         let password = password.trim_end_matches(['\r', '\n']).to_owned();
-        if !(8..=128).contains(&password.chars().count()) {
-            return Err(Fault::new(
-                "taking the password: it has 8 to 128 characters, on one line of standard input",
-            ));
+        let own = Own::default().and(&name, Some(&email));
+        if let Err(why) = people::rules::judge(&Typed::new(&password), &own) {
+            let why = people::unfit(why, Locale::En);
+            return Err(Fault::new(format!(
+                "taking the password, one line of standard input: {why}"
+            )));
         }
-        let hashed = people::hash_password(&random, &password).await;
+        let keys = open::keys(&config.secret_file)?;
+        let hashed = people::hash_password(&keys, &random, &password).await;
         let phc = Some(hashed.map_err(|_| Fault::new("hashing the password"))?);
         let new = NewAccount {
             email: email.clone(),

@@ -65,6 +65,7 @@ pub const SLICE: web::Slice = web::Slice {
         api::people::NOUN,
         api::documents::NOUN,
     ],
+    names: Some(read::names),
     demo: Some(demo::demo),
     ..web::Slice::EMPTY
 };

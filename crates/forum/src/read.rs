@@ -30,6 +30,14 @@ pub fn public_events(tx: &mut Tx<'_>) -> Result<Vec<Event>, Fault> {
     )
 }
 
+/// The titles of all these, in every language: no password is made of them.
+pub fn names(tx: &mut Tx<'_>) -> Result<Vec<String>, Fault> {
+    let events = public_events(tx)?;
+    let titles = events.iter().filter_map(|event| event.texts["title"].as_object());
+    let texts = titles.flat_map(|title| title.values().filter_map(|text| text.as_str()));
+    Ok(texts.map(str::to_owned).collect())
+}
+
 filtered! {
     static EVENTS = "select * from event where true",
     filters {

@@ -88,3 +88,21 @@ pub fn create_account(tx: &mut Tx<'_>, new: &NewAccount) -> Result<Id<Account>, 
     )?;
     Ok(id)
 }
+
+/// Gives an account another password; what rests on the old one is ended by [`crate::session::end_all`].
+pub fn set_password(tx: &mut Tx<'_>, account: Id<Account>, phc: &str) -> Result<(), Fault> {
+    tx.run(
+        sql!("update account set password_phc = $1 where id = $2"),
+        params![phc, account],
+    )?;
+    Ok(())
+}
+
+/// Writes the same password down as it was hashed anew, unless it was changed meanwhile.
+pub fn rehashed(tx: &mut Tx<'_>, account: Id<Account>, old: &str, phc: &str) -> Result<(), Fault> {
+    tx.run(
+        sql!("update account set password_phc = $1 where id = $2 and password_phc = $3"),
+        params![phc, account, old],
+    )?;
+    Ok(())
+}

@@ -6,10 +6,10 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Condvar, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use base::{Fault, Random};
+use base::{Fault, Keys, Random};
 use tokio::sync::oneshot;
 
-use crate::password::{self, Buffer, Typed};
+use crate::password::{self, Buffer, Pepper, Typed};
 
 const LONGEST_WAIT: Duration = Duration::from_secs(2);
 const KEEP_BUFFER: Duration = Duration::from_secs(30);
@@ -89,16 +89,17 @@ impl Pool {
         Pool { shared }
     }
 
-    /// Hashes a new password to a PHC string.
-    pub async fn hash(&self, random: &Random, typed: Typed) -> Result<String, Refused> {
-        let random = random.clone();
-        self.run(move |buffer| password::hash(buffer, &random, &typed))
+    /// Hashes a new password to a PHC string, with the key of the site.
+    pub async fn hash(&self, keys: &Keys, random: &Random, typed: Typed) -> Result<String, Refused> {
+        let (pepper, random) = (Pepper::of(keys)?, random.clone());
+        self.run(move |buffer| password::hash(buffer, &pepper, &random, &typed))
             .await
     }
 
     /// Whether this is the password of a PHC string; `None` costs the same.
-    pub async fn verify(&self, phc: Option<String>, typed: Typed) -> Result<bool, Refused> {
-        self.run(move |buffer| password::verify(buffer, phc.as_deref(), &typed))
+    pub async fn verify(&self, keys: &Keys, phc: Option<String>, typed: Typed) -> Result<bool, Refused> {
+        let pepper = Pepper::of(keys)?;
+        self.run(move |buffer| password::verify(buffer, &pepper, phc.as_deref(), &typed))
             .await
     }
 

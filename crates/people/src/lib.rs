@@ -26,7 +26,9 @@ mod pages;
 pub mod password;
 pub mod purge;
 pub mod resend;
+pub mod reset;
 pub mod roles;
+pub mod rules;
 pub mod secrets;
 pub mod session;
 pub mod sign_up;
@@ -67,6 +69,23 @@ const TIMERS: &[jobs::Timer] = &[jobs::Timer {
 }];
 
 /// Hashes a password for an account made by the program itself.
-pub async fn hash_password(random: &base::Random, password: &str) -> Result<String, hashing::Refused> {
-    hashing::POOL.hash(random, password::Typed::new(password)).await
+pub async fn hash_password(
+    keys: &base::Keys,
+    random: &base::Random,
+    password: &str,
+) -> Result<String, hashing::Refused> {
+    hashing::POOL
+        .hash(keys, random, password::Typed::new(password))
+        .await
+}
+
+/// Says why a password is not taken.
+pub fn unfit(why: rules::Unfit, locale: i18n::Locale) -> &'static str {
+    let w = words::Words(locale);
+    match why {
+        rules::Unfit::TooShort => w.password_short(),
+        rules::Unfit::TooLong => w.password_long(),
+        rules::Unfit::Common => w.password_common(),
+        rules::Unfit::Own => w.password_own(),
+    }
 }

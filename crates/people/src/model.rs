@@ -102,6 +102,15 @@ pub struct Origin {
     pub next: String,
 }
 
+/// Where a request comes from, for the story and the letters about it.
+#[derive(Clone, Debug)]
+pub struct Whence {
+    /// Empty when the program does not know it.
+    pub ip: String,
+    pub ua: String,
+    pub zone: String,
+}
+
 /// A finished sign-in: the cookie to set and where to go.
 #[derive(Clone, Debug)]
 pub struct SignedIn {

@@ -1,4 +1,4 @@
-//! Forgets sign-ins a day after their end, sessions a day after theirs, links of the console after a month, what was
+//! Forgets sign-ins and links to a new password a day after their end, sessions a day after theirs, links of the console after a month, what was
 //! kept for an hour, and what programs left behind.
 
 use base::Fault;
@@ -19,6 +19,10 @@ pub fn purge(tx: &mut Tx<'_>) -> Result<(), Fault> {
     )?;
     tx.run(
         sql!("delete from signin_session where abs_until < $1"),
+        params![yesterday],
+    )?;
+    tx.run(
+        sql!("delete from reset_link where expires_at < $1"),
         params![yesterday],
     )?;
     // Long enough for the letters about it, however long the mail is down.

@@ -4,8 +4,8 @@ use axum::routing::{get, post};
 use web::Routes;
 
 use crate::pages::{
-    account, check_email, code, console, link, link_deny, link_number, sign_in, sign_out, sign_up, status,
-    tokens,
+    account, check_email, code, console, link, link_deny, link_number, reset, reset_link, sign_in, sign_out,
+    sign_up, status, tokens,
 };
 
 pub fn routes() -> Routes {
@@ -19,6 +19,8 @@ pub fn routes() -> Routes {
         .at("/sign-in/complete", post(check_email::complete))
         .at("/sign-in/code", get(code::get).post(code::post))
         .at("/sign-in/console/{token}", get(console::get).post(console::post))
+        .at("/reset", get(reset::get).post(reset::post))
+        .at("/r/{token}", get(reset_link::get).post(reset_link::post))
         .at("/l/{token}", get(link::get).post(link::post))
         .at("/l/{token}/approve", post(link_number::post))
         .at("/l/{token}/deny", get(link_deny::get).post(link_deny::post))

@@ -22,6 +22,8 @@ pub struct Slice {
     pub panels: &'static [Panel],
     /// Its nouns as programs see them.
     pub api: &'static [crate::api::Noun],
+    /// Names that stand on its public pages: a password is made of more than them.
+    pub names: Option<Names>,
     pub demo: Option<FillDemo>,
 }
 
@@ -37,6 +39,7 @@ impl Slice {
         desk_menu: &[],
         panels: &[],
         api: &[],
+        names: None,
         demo: None,
     };
 }
@@ -58,6 +61,9 @@ pub struct PanelFor {
     pub about: Uuid,
     pub visitor: Visitor,
 }
+
+/// Finds the names of a room.
+pub type Names = fn(&mut Tx<'_>) -> Result<Vec<String>, Fault>;
 
 /// Writes a room's sample records.
 pub type FillDemo = fn(&mut Tx<'_>, &Demo) -> Result<(), Fault>;

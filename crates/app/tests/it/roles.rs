@@ -266,6 +266,7 @@ async fn path(app: &TestApp, line: &str, first_run: &str, asker: &Asker) -> Stri
                     format!("/desk/registrations/{}", registration.id),
                 ),
                 ("/l/{token}", format!("/l/{}", link(tx, &waiter)?)),
+                ("/r/{token}", format!("/r/{}", reset_link(tx)?)),
                 ("/console/{token}", format!("/console/{}", console_link(tx))),
                 ("{slug}", slug),
                 ("{document}", document.to_owned()),
@@ -290,6 +291,23 @@ fn console_link(tx: &mut Tx<'_>) -> String {
     let email = Email::parse("delegate@foreign.example").expect("it is an address");
     let made = people::console::make(tx, &email, "The mail is down", "UTC");
     made.expect("the delegate may sign in")
+}
+
+/// A fresh link to a new password.
+fn reset_link(tx: &mut Tx<'_>) -> Result<String, Fault> {
+    let letter = mail::Outgoing {
+        id: tx.new_id(),
+        kind: people::mails::RESET.to_owned(),
+        to: Email::parse(MELE).expect("it is an address"),
+        locale: i18n::Locale::En,
+        about: None,
+        data: serde_json::json!({}),
+        message_id: String::new(),
+        tries: 1,
+        created_at: tx.now(),
+    };
+    let minted = people::reset::mint(tx, &letter)?.expect("it has an account");
+    Ok(minted.token)
 }
 
 fn registration_of_delegate(tx: &mut Tx<'_>) -> Result<Registration, Fault> {

@@ -81,3 +81,13 @@ fn l30_no_page_hinders_anybody() {
         axe::look_at_every_page(&demo).await;
     });
 }
+
+#[test]
+fn p10_a_new_password_is_shown_when_asked_and_its_rules_are_ticked_off() {
+    walk(|| async {
+        let demo = Demo::start();
+        let browser = Browser::open(Scripts::On).await;
+        story::choose_a_password(&demo, &browser).await;
+        browser.close().await;
+    });
+}

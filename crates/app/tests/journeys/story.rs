@@ -1,6 +1,7 @@
 //! The stories, in the words of the pages.
 use crate::browser::{Browser, Scripts};
 use crate::demo::Demo;
+use serde_json::json;
 use std::io::Write as _;
 use std::net::TcpListener;
 use tempfile::TempDir;
@@ -162,4 +163,25 @@ fn web_mail(link: &str) -> String {
         }
     });
     url
+}
+
+/// The rules beside the field are ticked off while one types, and the password can be looked at.
+pub async fn choose_a_password(demo: &Demo, browser: &Browser) {
+    browser.go(&demo.url("/sign-up")).await;
+    browser.fill("Name", "Meleane").await;
+    let ticked = "return [...document.querySelectorAll('.ticks .ok')].map(e => e.dataset.rule)";
+    for (password, met) in [
+        ("meleane1", json!(["length"])),
+        ("short", json!([])),
+        ("meleane keeps nine parrots", json!(["length", "own"])),
+    ] {
+        browser.fill("Password", password).await;
+        assert_eq!(browser.run(ticked).await, met, "{password}");
+    }
+    let kind = "return document.getElementById('password').type";
+    assert_eq!(browser.run(kind).await, json!("password"));
+    browser.choose("Show the password").await;
+    assert_eq!(browser.run(kind).await, json!("text"));
+    browser.choose("Show the password").await;
+    assert_eq!(browser.run(kind).await, json!("password"));
 }

@@ -1,9 +1,12 @@
 //! The letters of this room: the link to sign in, the link that makes an account one's own, and the word to somebody
-//! who has one already, and the word that somebody came in from the server's console.
+//! who has one already, the link to a new password, the word that something about an account has changed, and the word
+//! that somebody came in from the server's console.
 
 mod console;
 mod known;
 mod link;
+pub mod notice;
+mod reset;
 
 use askama::Template;
 use base::Fault;
@@ -18,6 +21,8 @@ use crate::words::Words;
 pub const SIGN_IN: &str = "people.sign_in";
 pub const SIGN_UP: &str = "people.sign_up";
 pub const KNOWN: &str = "people.known";
+pub const RESET: &str = "people.reset";
+pub const NOTICE: &str = "people.notice";
 pub const CONSOLE_LINK: &str = "people.console_link";
 
 /// All of them, for the mail worker.
@@ -42,6 +47,19 @@ pub static MAILS: &[mail::Kind] = &[
         sent: link::sent,
         refused: link::refused,
         samples: known::samples,
+    },
+    mail::Kind {
+        name: RESET,
+        render: reset::render,
+        sent: crate::reset::arrived,
+        refused: reset::refused,
+        samples: reset::samples,
+    },
+    mail::Kind {
+        name: NOTICE,
+        render: notice::render,
+        samples: notice::samples,
+        ..mail::Kind::EMPTY
     },
     mail::Kind {
         name: CONSOLE_LINK,

@@ -8,10 +8,11 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use base::Random;
 use jiff::SignedDuration;
+use web::Visitor;
 
 use crate::agent;
 use crate::complete::Asking;
-use crate::model::BrowserHash;
+use crate::model::{BrowserHash, Whence};
 use crate::secrets;
 
 /// Tells one browser from another; made when a password was right, never when a page is only read.
@@ -73,6 +74,15 @@ impl Asker {
             BrowserHash(secrets::hash(&value)),
             set(BROWSER_COOKIE, &value, BROWSER_LIFE),
         )
+    }
+
+    /// Where the request comes from, with the zone its times are told in.
+    pub fn whence(&self, visitor: &Visitor) -> Whence {
+        Whence {
+            ip: self.ip.clone(),
+            ua: self.ua.clone(),
+            zone: visitor.zone.as_ref().map_or("UTC", base::Zone::name).to_owned(),
+        }
     }
 
     /// What an operation that ends a sign-in needs; `None` when the browser is unknown.

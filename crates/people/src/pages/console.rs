@@ -136,7 +136,7 @@ async fn check(app: &App, link: &ConsoleLink, typed: Typed, asking: Asking) -> R
     if !app.db().write(move |tx| console::count_try(tx, id)).await? {
         return Ok(Checked::NotNow);
     }
-    match POOL.verify(link.password_phc.clone(), typed).await {
+    match POOL.verify(app.keys(), link.password_phc.clone(), typed).await {
         Ok(true) => {}
         Ok(false) => {
             let link = link.clone();

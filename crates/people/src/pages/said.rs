@@ -138,6 +138,22 @@ pub fn console_link(app: &App, visitor: &Visitor, standing: &Standing) -> Respon
     answer(page(app, visitor, title, lines))
 }
 
+/// A link to a new password that can not be used any more.
+pub fn reset_link(app: &App, visitor: &Visitor, standing: &Standing) -> Response {
+    let w = Words(visitor.locale);
+    let (title, line) = match standing {
+        Standing::Used { at, ua } => return used_link(app, visitor, *at, ua),
+        Standing::Expired { at } => {
+            let until = w.expired_when(times::clock(*at, app.site().zone.name()));
+            (w.expired_title(), until)
+        }
+        Standing::Alive | Standing::Ended(_) => (w.expired_title(), w.reset_ended().to_owned()),
+    };
+    let mut view = page(app, visitor, title, vec![line]);
+    view.button = Some(("/reset".to_owned(), w.reset_again()));
+    answer(view)
+}
+
 /// The number was right.
 pub fn approved(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);
@@ -152,10 +168,7 @@ pub fn approved(app: &App, visitor: &Visitor) -> Response {
 /// The sign-in was refused from the mailbox.
 pub fn denied(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);
-    answer(page(
-        app,
-        visitor,
-        w.denied_title(),
-        vec![w.denied_lede().to_owned()],
-    ))
+    let mut view = page(app, visitor, w.denied_title(), vec![w.denied_lede().to_owned()]);
+    view.button = Some(("/reset".to_owned(), w.reset_title()));
+    answer(view)
 }

@@ -8,9 +8,10 @@ use web::{App, Form, Page, Response, Visitor};
 
 use super::answers::{private, see};
 use super::asker::Asker;
+use super::new_password;
 use super::problems::Problems;
 use crate::hashing::{self, POOL};
-use crate::password::{Typed, Unfit};
+use crate::rules::Own;
 use crate::sign_up::{self, SignUp};
 use crate::words::Words;
 
@@ -24,6 +25,7 @@ struct View {
     email: String,
     next: String,
     other_page: String,
+    own: String,
 }
 
 #[derive(Deserialize)]
@@ -36,16 +38,14 @@ pub async fn get(app: App, visitor: Visitor, Query(query): Query<Asked>) -> web:
     if visitor.person.is_some() {
         return Ok(see(if next == "/" { "/account" } else { &next }));
     }
-    Ok(show(
-        &app,
-        &visitor,
-        Problems::default(),
-        &Kept {
-            name: String::new(),
-            email: String::new(),
-            next,
-        },
-    ))
+    let own = new_password::own(&app).await?;
+    let kept = Kept {
+        name: String::new(),
+        email: String::new(),
+        next,
+        own: own.words(),
+    };
+    Ok(show(&app, &visitor, Problems::default(), &kept))
 }
 
 /// What was typed and is shown again; never the password.
@@ -53,6 +53,8 @@ struct Kept {
     name: String,
     email: String,
     next: String,
+    /// The words a password is not made of.
+    own: String,
 }
 
 fn show(app: &App, visitor: &Visitor, problems: Problems, typed: &Kept) -> Response {
@@ -67,16 +69,19 @@ fn show(app: &App, visitor: &Visitor, problems: Problems, typed: &Kept) -> Respo
         email: typed.email.clone(),
         next: typed.next.clone(),
         other_page: super::with_next("/sign-in", &typed.next),
+        own: typed.own.clone(),
     };
     private(web::html(view))
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
     let w = Words(visitor.locale);
+    let own: Own = new_password::own(&app).await?;
     let typed = Kept {
         name: form.text("name").trim().to_owned(),
         email: form.text("email").trim().to_owned(),
         next: super::next_of(Some(form.text("next"))),
+        own: own.words(),
     };
     let mut problems = Problems::default();
     let name = super::name(&typed.name);
@@ -84,17 +89,12 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
         problems.add("name", w.name_missing());
     }
     let email = super::email(&mut problems, w, &typed.email);
-    let password = Typed::new(form.text("password"));
-    match password.fit() {
-        Ok(()) if form.trouble("password").is_some() => problems.add("password", w.password_odd()),
-        Ok(()) => {}
-        Err(Unfit::TooShort) => problems.add("password", w.password_short()),
-        Err(Unfit::TooLong) => problems.add("password", w.password_long()),
-    }
-    let (Some(name), Some(email), true) = (name, email, problems.is_empty()) else {
+    let own = own.and(&typed.name, email.as_ref());
+    let password = new_password::judged(&mut problems, w, &form, &own);
+    let (Some(name), Some(email), Some(password), true) = (name, email, password, problems.is_empty()) else {
         return Ok(super::not_taken(show(&app, &visitor, problems, &typed)));
     };
-    let phc = match POOL.hash(app.random(), password).await {
+    let phc = match POOL.hash(app.keys(), app.random(), password).await {
         Ok(phc) => phc,
         Err(hashing::Refused::Busy { seconds }) => {
             problems.add("password", w.busy(seconds));

@@ -209,7 +209,7 @@ both_engines! {
 async fn somebody_else_s_password_does_not_open_it_and_her_session_gives_way(app: TestApp) {
     let site = site(&app).await;
     let path = made(&site, MELE, "The mail is down").await.unwrap();
-    let hash = people::hash_password(&site.random, "another horse").await.unwrap();
+    let hash = people::hash_password(site.app.web().keys(), &site.random, "another horse").await.unwrap();
     let other = people::NewAccount {
         email: Email::parse("other@foreign.example").unwrap(),
         name: "Other Person".to_owned(),

@@ -1,14 +1,12 @@
 //! What the tests of operations stand on: a database, a clock that stands still, a person with a password.
 
-use base::{Clock, Email, Id, Random};
+use base::{Clock, Email, Id, Keys, Random};
 use db::{Db, Tx};
 use i18n::Locale;
 use jiff::SignedDuration;
 use people::complete::{self, Asking};
-use people::hashing::Pool;
 use people::mint::{self, Minted};
 use people::model::{Account, BrowserHash, Flow, Origin, SignedIn};
-use people::password::Typed;
 use people::{account, flows, secrets, start};
 use testkit::TestApp;
 
@@ -21,6 +19,7 @@ pub struct Ground {
     pub db: Db,
     pub clock: Clock,
     pub random: Random,
+    pub keys: Keys,
     pub account: Id<Account>,
 }
 
@@ -35,6 +34,7 @@ pub async fn ground(app: &TestApp) -> Ground {
         db,
         clock,
         random,
+        keys: app.web().keys().clone(),
         account: Id::from_uuid(uuid::Uuid::nil()),
     };
     let email = Email::parse(EMAIL).unwrap();
@@ -49,8 +49,7 @@ pub async fn ground(app: &TestApp) -> Ground {
 impl Ground {
     /// Another account, with the usual password.
     pub async fn person(&self, email: &str, name: &str) -> Id<Account> {
-        let phc = Pool::new(1)
-            .hash(&self.random, Typed::new(PASSWORD))
+        let phc = people::hash_password(&self.keys, &self.random, PASSWORD)
             .await
             .unwrap();
         let new = account::NewAccount {

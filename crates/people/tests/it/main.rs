@@ -16,6 +16,7 @@ mod minute;
 mod numbers;
 mod pages;
 mod passwords;
+mod reset;
 mod scanner;
 mod secrets;
 mod sessions;

@@ -11,8 +11,7 @@ use testkit::both_engines;
 use crate::ground::{EMAIL, Ground, SLICES, from, ground};
 
 async fn sign_up(ground: &Ground, email: &str, name: &str, password: &str, browser: &str) -> Id<Flow> {
-    let phc = Pool::new(1)
-        .hash(&ground.random, Typed::new(password))
+    let phc = people::hash_password(&ground.keys, &ground.random, password)
         .await
         .unwrap();
     let (new, from) = (
@@ -60,8 +59,8 @@ async fn nobody_keeps_an_address_by_being_first(app: TestApp) {
     let email = Email::parse("new@foreign.example").unwrap();
     let right = ground.write(move |tx| Ok(account::credentials(tx, &email)?.unwrap())).await;
     let pool = Pool::new(1);
-    assert!(pool.verify(Some(right.phc.clone()), Typed::new("password of the owner")).await.unwrap());
-    assert!(!pool.verify(Some(right.phc), Typed::new("password of a squatter")).await.unwrap());
+    assert!(pool.verify(&ground.keys, Some(right.phc.clone()), Typed::new("password of the owner")).await.unwrap());
+    assert!(!pool.verify(&ground.keys, Some(right.phc), Typed::new("password of a squatter")).await.unwrap());
 }
 }
 

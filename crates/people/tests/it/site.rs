@@ -57,7 +57,9 @@ impl Site {
     }
 
     pub async fn person(&self, email: &str, name: &str) {
-        let phc = people::hash_password(&self.random, PASSWORD).await.unwrap();
+        let phc = people::hash_password(self.app.web().keys(), &self.random, PASSWORD)
+            .await
+            .unwrap();
         let email = Email::parse(email).unwrap();
         let new = NewAccount {
             email,

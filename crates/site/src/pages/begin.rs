@@ -90,13 +90,19 @@ pub async fn post(app: App, visitor: Visitor, Path(token): Path<String>, form: F
         errors.push(("email", w.email_wrong().to_owned()));
     }
     let password = form.text("password").to_owned();
-    if !(8..=128).contains(&password.chars().count()) {
-        errors.push(("password", w.password_wrong().to_owned()));
+    let site = app.clone();
+    let own = app
+        .db()
+        .read(move |tx| people::rules::Own::of_site(&site, tx))
+        .await?;
+    let own = own.and(&name, address.as_ref());
+    if let Err(unfit) = people::rules::judge(&people::password::Typed::new(&password), &own) {
+        errors.push(("password", people::unfit(unfit, visitor.locale).to_owned()));
     }
     let (Some(address), true) = (address, errors.is_empty()) else {
         return Ok(show(&app, &visitor, token, (name, email), errors));
     };
-    let hashed = people::hash_password(app.random(), &password).await;
+    let hashed = people::hash_password(app.keys(), app.random(), &password).await;
     let phc = Some(hashed.map_err(|_| Error::Unavailable { seconds: 2 })?);
     let new = NewAccount {
         email: address,

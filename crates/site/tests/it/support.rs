@@ -44,7 +44,9 @@ pub async fn sign_in(app: &TestApp, browser: &mut Browser, email: &str) {
 
 /// The browser of a new person who has signed in.
 pub async fn person(app: &TestApp, name: &str, email: &str) -> Browser {
-    let phc = people::hash_password(app.web().random(), PASSWORD).await.unwrap();
+    let phc = people::hash_password(app.web().keys(), app.web().random(), PASSWORD)
+        .await
+        .unwrap();
     let new = NewAccount {
         email: Email::parse(email).unwrap(),
         name: name.to_owned(),

@@ -15,7 +15,9 @@ const PASSWORD: &str = "lagoon-and-brass-17";
 
 /// Signs in as the pages have it: password, letter, link.
 async fn signed_in(app: &TestApp) -> Browser {
-    let phc = people::hash_password(app.web().random(), PASSWORD).await.unwrap();
+    let phc = people::hash_password(app.web().keys(), app.web().random(), PASSWORD)
+        .await
+        .unwrap();
     app.write(move |tx| {
         let email = Email::parse(DEWI).unwrap();
         let new = NewAccount {

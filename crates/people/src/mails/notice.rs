@@ -1,0 +1,136 @@
+//! The word to a person that something about her account has changed: what, when and from where, and what to do if it was
+//! not she.
+
+use base::{Email, Fault, Id};
+use db::Tx;
+use i18n::Locale;
+use mail::{Letter, Outgoing, Setting};
+use serde_json::json;
+
+use super::reset::{facts, sample_whence, whence};
+use super::{Parts, link, short};
+use crate::account;
+use crate::model::{Account, Whence};
+use crate::words::Words;
+
+/// What has happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A new password was set through a letter.
+    PasswordReset,
+    /// The password was changed by somebody signed in.
+    PasswordChanged,
+    /// One browser too many: the one longest not seen was signed out.
+    SessionLimit,
+    /// An administrator signed the person out everywhere.
+    SessionsEnded,
+}
+
+impl What {
+    const ALL: [What; 4] = [
+        What::PasswordReset,
+        What::PasswordChanged,
+        What::SessionLimit,
+        What::SessionsEnded,
+    ];
+
+    fn code(self) -> &'static str {
+        match self {
+            What::PasswordReset => "password_reset",
+            What::PasswordChanged => "password_changed",
+            What::SessionLimit => "session_limit",
+            What::SessionsEnded => "sessions_ended",
+        }
+    }
+
+    /// The subject, and the sentence that says it.
+    fn words(self, w: Words, site: &str) -> (&'static str, String) {
+        match self {
+            What::PasswordReset => (w.notice_password_subject(), w.notice_password_reset(site)),
+            What::PasswordChanged => (w.notice_password_subject(), w.notice_password_changed(site)),
+            What::SessionLimit => (w.notice_limit_subject(), w.notice_limit(site)),
+            What::SessionsEnded => (w.notice_ended_subject(), w.notice_ended(site)),
+        }
+    }
+}
+
+/// Posts it to the account's address, in its language.
+pub fn tell(tx: &mut Tx<'_>, id: Id<Account>, what: What, whence: &Whence) -> Result<(), Fault> {
+    let Some(account) = account::by_id(tx, id)? else {
+        return Ok(());
+    };
+    let to =
+        Email::parse(&account.email).map_err(|_| Fault::new("an account with an address that is none"))?;
+    let letter = mail::Post {
+        kind: super::NOTICE,
+        to: &to,
+        locale: Locale::parse(&account.locale).unwrap_or(Locale::En),
+        about: Some(id.uuid()),
+        data: json!({"what": what.code(), "ip": whence.ip, "ua": whence.ua, "zone": whence.zone}),
+    };
+    mail::post(tx, letter)?;
+    Ok(())
+}
+
+pub fn render(tx: &mut Tx<'_>, letter: &Outgoing, setting: &Setting) -> Result<Option<Letter>, Fault> {
+    let what = What::ALL
+        .into_iter()
+        .find(|what| letter.data["what"] == what.code());
+    let (Some(what), Some(about)) = (what, letter.about) else {
+        return Ok(None);
+    };
+    let Some(account) = account::by_id(tx, Id::from_uuid(about))? else {
+        return Ok(None);
+    };
+    let w = Words(letter.locale);
+    let facts = facts(w, &account.email, letter.created_at, &whence(&letter.data));
+    let said = Said {
+        what,
+        name: &account.name,
+        facts,
+    };
+    parts(letter.locale, said, &setting.site_name, &setting.public_url)
+        .letter()
+        .map(Some)
+}
+
+struct Said<'a> {
+    what: What,
+    name: &'a str,
+    facts: Vec<String>,
+}
+
+fn parts(locale: Locale, said: Said<'_>, site: &str, public_url: &str) -> Parts {
+    let w = Words(locale);
+    let (subject, fact) = said.what.words(w, site);
+    Parts {
+        lang: locale.tag(),
+        dir: locale.dir(),
+        site: site.to_owned(),
+        subject: subject.to_owned(),
+        hello: w.letter_hello(short(said.name)),
+        fact,
+        act: Some(w.notice_act().to_owned()),
+        url: format!("{public_url}/reset"),
+        button: w.letter_reset_button(),
+        before_code: Vec::new(),
+        code: None,
+        facts: said.facts,
+        last: vec![w.notice_last().to_owned()],
+    }
+}
+
+pub fn samples(locale: Locale) -> Vec<Letter> {
+    let flow = link::sample_flow(locale, "sign_in");
+    let letters = What::ALL.into_iter().filter_map(|what| {
+        let facts = facts(Words(locale), &flow.email, flow.created_at, &sample_whence(&flow));
+        let said = Said {
+            what,
+            name: "Mele Taufa",
+            facts,
+        };
+        let site = "Asia-Pacific Cooperation Forum";
+        parts(locale, said, site, "https://forum.example").letter().ok()
+    });
+    letters.collect()
+}
