@@ -13,7 +13,7 @@ CREATE TABLE account (
     last_link_at integer,
     last_notice_at integer,
     created_at integer not null
-) strict;
+, closed_at integer, forgotten_at integer) strict;
 
 CREATE TABLE account_stash (
     id blob primary key,
@@ -72,9 +72,19 @@ CREATE TABLE audit (
     detail text not null,
     ip text not null,
     ua text not null
-) strict;
+, actor_id blob) strict;
+
+CREATE INDEX audit_at on audit (at);
 
 CREATE INDEX audit_of_account on audit (account_id, at);
+
+CREATE INDEX audit_of_actor on audit (actor_id, at);
+
+CREATE TABLE audit_retention (
+    kind text primary key,
+    days integer not null check (days between 1 and 36500),
+    address_days integer not null check (address_days between 1 and 36500)
+) strict;
 
 CREATE TABLE console_link (
     id blob primary key,
@@ -113,6 +123,28 @@ CREATE TABLE document_file (
     created_at integer not null,
     unique (document_id, lang, version)
 ) strict;
+
+CREATE TABLE email_change (
+    id blob primary key,
+    account_id blob not null references account (id),
+    auth_epoch integer not null,
+    old_email text not null,
+    new_email text not null,
+    new_norm text not null,
+    state text not null check (state in ('waiting', 'done', 'undone', 'replaced')),
+    old_token_hash blob unique check (length(old_token_hash) = 32),
+    new_token_hash blob unique check (length(new_token_hash) = 32),
+    undo_token_hash blob unique check (length(undo_token_hash) = 32),
+    created_at integer not null,
+    expires_at integer not null,
+    old_confirmed_at integer,
+    new_confirmed_at integer,
+    done_at integer,
+    undo_until integer,
+    undone_at integer
+) strict;
+
+CREATE INDEX email_change_of_account on email_change (account_id, created_at);
 
 CREATE TABLE event (
     id blob primary key,
@@ -490,7 +522,7 @@ CREATE TABLE signin_session (
     abs_until integer not null,
     revoked_at integer,
     reason text
-) strict;
+, ip_last text, sure_until integer, sure_tries integer not null default 0) strict;
 
 CREATE INDEX signin_session_ended on signin_session (abs_until);
 
@@ -508,6 +540,19 @@ CREATE TABLE stored_file (
 ) strict;
 
 CREATE INDEX stored_file_hash on stored_file (hash);
+
+CREATE TABLE sure_code (
+    id blob primary key,
+    session_id blob not null references signin_session (id) on delete cascade,
+    account_id blob not null references account (id),
+    code_mac blob check (length(code_mac) = 32),
+    created_at integer not null,
+    expires_at integer not null,
+    sent_at integer,
+    used_at integer
+) strict;
+
+CREATE INDEX sure_code_of_session on sure_code (session_id, created_at);
 
 CREATE TABLE timer (
     name text primary key,

@@ -164,6 +164,8 @@ console-ask-again = اطلبوا رابطاً آخر ممن يدير الخاد�
 ## The account
 account = الحساب
 account-description = اسمكم وعنوانكم وتسجيل الخروج.
+sessions-hint = المتصفحات، وكيفية إنهاء الدخول فيها.
+tokens-hint = للبرامج التي تقرأ وتكتب باسمكم.
 sign-out = تسجيل الخروج
 session-over = تم تسجيل خروجكم لأن شيئاً لم يُرسل منذ مدة. سجّلوا الدخول من جديد: ما كتبتموه محفوظ لمدة ساعة.
 
@@ -283,3 +285,159 @@ notice-limit-subject = أُنهي دخولكم في أحد المتصفحات
 notice-limit = دخولكم إلى { $site } مفتوح في متصفحات أكثر مما يُسمح به للحساب الواحد، فأُنهي في المتصفح الذي لم يُستعمل منذ أطول مدة.
 notice-ended-subject = أُنهي دخولكم في كل مكان
 notice-ended = أنهى أحد مديري { $site } الدخول إلى حسابكم في كل متصفح.
+
+## Where one is signed in
+sessions-title = أين دخولكم مفتوح
+sessions-lede = كل سطر متصفح. إن لم تعرفوا أحدها فأنهوا الدخول فيه ثم اختاروا كلمة مرور جديدة. وإذا تجاوز العدد { $count ->
+    [zero] الحد
+    [one] متصفحاً واحداً
+    [two] متصفحين
+    [few] { $count } متصفحات
+    [many] { $count } متصفحاً
+   *[other] { $count } متصفح
+} أُنهي الدخول في المتصفح الذي لم يُستعمل منذ أطول مدة.
+sessions-count = { $count ->
+    [zero] لا متصفح
+    [one] متصفح واحد
+    [two] متصفحان
+    [few] { $count } متصفحات
+    [many] { $count } متصفحاً
+   *[other] { $count } متصفح
+}
+session-this = هذا المتصفح
+session-seen = آخر استعمال { $when }
+session-place = من العنوان { $ip }
+session-by-link = سُجّل الدخول برابط، { $when }
+session-by-code = سُجّل الدخول برمز رسالة، { $when }
+session-by-number = سُجّل الدخول برقم من جهاز آخر، { $when }
+session-by-console = سُجّل الدخول برابط من الخادوم، { $when }
+session-end = إنهاء الدخول
+sessions-end-others = إنهاء الدخول في كل مكان آخر
+sessions-end-others-hint = تنتهي أيضاً رموز برامجكم والروابط التي أُرسلت ولم تُستعمل.
+sessions-ended = تم. أُنهي الدخول حيث طلبتم.
+
+## Asking again
+again-title = أما زلتم أنتم؟
+again-lede = ما تهمّون به يتطلب أكثر من متصفح مفتوح. أدخلوا كلمة المرور، ثم نرسل رمزاً إلى عنوانكم. وبعد ذلك لا تُسألون مدة عشر دقائق.
+again-send-code = أرسلوا إليّ رمزاً
+again-code-lede = أرسلنا رمزاً إلى { $address }، وهو صالح حتى الساعة { $time }.
+again-new-code = إرسال رمز آخر
+again-go-on = متابعة
+again-leave = ترك الأمر
+again-password-wrong = ليست هذه كلمة مروركم. { $count ->
+    [zero] لم تبق أي محاولة.
+    [one] محاولة واحدة أخرى ثم يُنهى دخولكم.
+    [two] بقيت محاولتان.
+    [few] بقيت { $count } محاولات.
+    [many] بقيت { $count } محاولة.
+   *[other] بقيت { $count } محاولة.
+}
+again-done = شكراً
+again-done-lede = يمكنكم متابعة ما بدأتموه.
+letter-sure-subject = الرمز الخاص بكم
+letter-sure-fact = شخص سجّل الدخول إلى حسابكم في { $site } يهمّ بتغيير أمر مهم. إن كنتم أنتم، فاكتبوا هذا الرمز في الصفحة التي تطلبه:
+letter-sure-button = فتح الصفحة
+letter-sure-valid = الرمز صالح لمرة واحدة حتى { $time }، في المتصفح الذي طلبه.
+letter-sure-code = الرمز
+letter-sure-wasnt-you = لم تكونوا أنتم؟ إذن هناك من يعرف كلمة مروركم وقد سجّل الدخول: اختاروا فوراً كلمة مرور جديدة.
+
+## Changing what one signs in with
+change-password = تغيير كلمة المرور
+change-password-hint = يُنهى بعدها الدخول في كل متصفح آخر.
+change-password-lede = مع كلمة المرور الجديدة يُنهى الدخول في كل متصفح آخر، وتنتهي رموز برامجكم.
+password-changed = تغيّرت كلمة مروركم، وأُنهي الدخول في كل متصفح آخر.
+change-email = تغيير عنوان البريد الإلكتروني
+change-email-hint = يُؤكَّد من الصندوق القديم ومن الجديد.
+change-email-lede = نرسل رابطاً إلى كل من العنوانين. وعندما يُفتح الاثنان تسجّلون الدخول بالعنوان الجديد، ولا يتغير شيء قبل ذلك.
+email-now = العنوان الحالي:
+email-new = عنوان البريد الإلكتروني الجديد
+email-send = إرسال الرابطين
+email-same = هذا عنوانكم بالفعل
+email-waiting = أرسلنا رابطين إلى عنوانكم وإلى { $address }. افتحوا الاثنين.
+email-waiting-until = وهما صالحان حتى { $time }.
+email-changed = تغيّر عنوان بريدكم الإلكتروني، وأُنهي الدخول في كل متصفح آخر.
+email-confirm = تغيير عنوان البريد الإلكتروني
+email-confirm-old = سيصبح عنوان حسابكم { $new } بدلاً من { $old }. أكّدوا أنكم تريدون ذلك.
+email-confirm-new = سيصبح عنوان حسابكم هذا العنوان، { $new }، بدلاً من { $old }. أكّدوا أنه لكم.
+email-confirm-button = تأكيد
+email-half = تم النصف
+email-half-lede = افتحوا الآن الرابط الوارد في الرسالة إلى العنوان الآخر. ويتغير العنوان عندما يُؤكَّد الاثنان.
+email-over = اكتمل هذا التغيير أو استُبدل أو أُلغي، أو انتهت مهلته. وعنوانكم ظاهر في حسابكم.
+email-undo = الإبقاء على العنوان القديم
+email-undo-lede = يعود إلى حسابكم عنوانه القديم ويُنهى كل دخول مفتوح. واختاروا بعد ذلك كلمة مرور جديدة.
+email-undo-word = إلغاء
+email-undo-label = لاستعادة العنوان القديم اكتبوا { $word }
+email-undo-wrong = اكتبوا { $word } لاستعادة العنوان القديم، أو أغلقوا هذه الصفحة
+email-undo-button = استعادة العنوان القديم
+email-undone = عاد عنوانكم القديم
+email-undone-lede = أُنهي كل دخول مفتوح. اختاروا الآن كلمة مرور جديدة: فهناك من يعرف القديمة.
+letter-email-subject = أكّدوا تغيير عنوانكم
+letter-email-old = سيصبح عنوان حسابكم في { $site } هو { $new } بدلاً من هذا العنوان.
+letter-email-new = سيصبح هذا العنوان عنوان حساب في { $site } بدلاً من { $old }.
+letter-email-act = للتأكيد افتحوا هذا الرابط في متصفح مسجّل الدخول إلى الحساب:
+letter-email-button = تأكيد التغيير
+letter-email-valid = الرابط صالح حتى { $time }.
+letter-email-wasnt-you = لم تطلبوا ذلك؟ لا تفتحوه: فما لم يؤكد العنوانان لا يتغير شيء. وإن كان الحساب لكم فاختاروا كلمة مرور جديدة.
+letter-email-done-subject = تغيّر عنوان بريدكم الإلكتروني
+letter-email-done = أصبح عنوان حسابكم في { $site } هو { $new }، ولم يعد هذا العنوان.
+letter-email-undo-act = لم تفعلوا ذلك؟ افتحوا هذا الرابط واكتبوا كلمة، فيعود هذا العنوان إلى حسابكم فوراً:
+letter-email-undo-button = استعادة العنوان القديم
+letter-email-taken = طلب أحدهم، وربما أنتم، أن يكون هذا العنوان لحساب في { $site }. وله حساب بالفعل، ولم يتغير شيء.
+
+## One's own log
+log-title = ما جرى لحسابكم
+log-hint = متى ومن أين، مع ما رُفض.
+log-lede = الأحدث أولاً. إن لم تجدوا تفسيراً لأحد الأسطر فاختاروا كلمة مرور جديدة وأبلغوا الأمانة.
+log-empty = لا شيء بعد.
+log-older = الأقدم
+event-password-ok = كُتبت كلمة المرور الصحيحة
+event-link-asked = طُلب رابط
+event-link-sent = أُرسل رابط
+event-link-refused = رفض صندوق البريد رسالة الرابط
+event-approved = كُتب الرقم على جهاز آخر
+event-denied = رُفض تسجيل دخول من صندوق البريد
+event-code-failed = كُتب رمز خاطئ
+event-number-failed = كُتب رقم خاطئ
+event-completed = سُجّل الدخول
+event-signed-out = سُجّل الخروج
+event-session-ended = أُنهي الدخول في متصفح من متصفح آخر
+event-others-ended = أُنهي الدخول في كل متصفح آخر
+event-ended-by-administrator = أنهى أحد المديرين كل دخول مفتوح
+event-session-limit = متصفح زائد: أُنهي الدخول في الذي لم يُستعمل منذ أطول مدة
+event-proved = أُثبتت الهوية مرة أخرى
+event-proof-failed = عند السؤال مرة أخرى: كلمة مرور أو رمز خاطئ
+event-verified = أُكّد العنوان
+event-password-changed = تغيّرت كلمة المرور
+event-password-reset = حُفظت كلمة مرور جديدة برسالة
+event-email-asked = طُلب تغيير العنوان
+event-email-changed = تغيّر العنوان
+event-email-undone = أُلغي تغيير العنوان
+event-data-read = نُزّلت جميع البيانات
+event-closed = أُغلق الحساب
+event-token-made = أُنشئ رمز لبرنامج: { $prefix }
+event-token-ended = أُنهي رمز لبرنامج: { $prefix }
+event-role-given = مُنح دور: { $role }
+event-role-taken = سُحب دور: { $role }
+event-console-made = أُنشئ رابط دخول على الخادوم: { $reason }
+event-console-used = سُجّل الدخول برابط من الخادوم
+event-console-wrong = كُتبت كلمة مرور خاطئة مع رابط من الخادوم
+
+## One's data, and closing the account
+data-title = تنزيل بياناتي
+data-hint = كل ما هو محفوظ عنكم، في ملف واحد.
+data-lede = ملف واحد (JSON) فيه حسابكم وأدواركم والمتصفحات والرموز والسجل والتسجيلات وما كتبتموه ولم ترسلوه. وليست فيه كلمات المرور: فنحن لا نعرفها.
+data-button = تنزيل
+close-title = إغلاق حسابي
+close-hint = ينتهي تسجيل الدخول، وتبقى بعض السجلات.
+close-lede = لن تتمكنوا من تسجيل الدخول بعد ذلك، ولا يستطيع أحد إعادة فتح الحساب.
+close-ends = ما ينتهي
+close-ends-what = يُنهى الدخول في كل متصفح، وتنتهي كل الرموز والروابط، وتُسحب أدواركم. وبعد 30 يوماً يُنسى اسمكم وعنوانكم وكلمة مروركم، ويصبح العنوان متاحاً لحساب جديد.
+close-stays = ما يبقى
+close-stays-what = تبقى التسجيلات لدى منظّمي كل اجتماع، إذ عليهم أن يتمكنوا من بيان من حضر. ويبقى سجل ما جرى ما دامت قواعده تقضي بذلك، من دون اسمكم.
+close-word = إغلاق
+close-label = لإغلاق الحساب اكتبوا { $word }
+close-wrong = اكتبوا { $word } لإغلاق الحساب، أو اتركوا هذه الصفحة
+close-button = إغلاق حسابي
+close-last-administrator = أنتم آخر مدير. امنحوا الدور لشخص آخر أولاً.
+closed-title = أُغلق حسابكم
+closed-lede = أُنهي دخولكم في كل مكان. شكراً لوجودكم معنا.

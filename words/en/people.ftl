@@ -148,6 +148,8 @@ console-ask-again = Ask the person who runs the server for another link.
 ## The account
 account = Account
 account-description = Your name, your address and signing out.
+sessions-hint = The browsers, and how to sign out in them.
+tokens-hint = For programs that read and write in your name.
 sign-out = Sign out
 session-over = You were signed out because nothing was sent for a while. Sign in again: what you typed is kept for an hour.
 
@@ -255,3 +257,144 @@ notice-limit-subject = You were signed out in one browser
 notice-limit = You are signed in to { $site } in more browsers than one account may be. The one that was not used for longest was signed out.
 notice-ended-subject = You were signed out everywhere
 notice-ended = An administrator of { $site } signed your account out in every browser.
+
+## Where one is signed in
+sessions-title = Where you are signed in
+sessions-lede = Each line is a browser. One that you do not know: end it, then choose a new password. After { $count } browsers the one that was not used for longest is signed out.
+sessions-count = { $count ->
+    [one] { $count } browser
+   *[other] { $count } browsers
+}
+session-this = This one
+session-seen = Last seen { $when }
+session-place = From the address { $ip }
+session-by-link = Signed in by link, { $when }
+session-by-code = Signed in by the code of a letter, { $when }
+session-by-number = Signed in by number from another device, { $when }
+session-by-console = Signed in by a link from the server, { $when }
+session-end = Sign out
+sessions-end-others = Sign out everywhere else
+sessions-end-others-hint = Your programs' tokens, and links that were sent and not used, end too.
+sessions-ended = Done. What you ended is signed out now.
+
+## Asking again
+again-title = Is it still you?
+again-lede = What you are about to do needs more than an open browser. Enter your password; we then send a code to your address. After that you are not asked for ten minutes.
+again-send-code = Send me a code
+again-code-lede = We sent a code to { $address }. It is valid until { $time }.
+again-new-code = Send another code
+again-go-on = Go on
+again-leave = Leave it
+again-password-wrong = That is not your password. { $count ->
+    [one] One more try, then you are signed out.
+   *[other] { $count } more tries.
+}
+again-done = Thank you
+again-done-lede = You can go on with what you had begun.
+letter-sure-subject = Your code
+letter-sure-fact = Somebody who is signed in to your account at { $site } is about to change something that matters. If it is you, type this code on the page that asks for it:
+letter-sure-button = Open the page
+letter-sure-valid = The code works once, until { $time }, in the browser that asked.
+letter-sure-code = Code
+letter-sure-wasnt-you = Was it not you? Then somebody knows your password and is signed in: choose a new password at once.
+
+## Changing what one signs in with
+change-password = Change password
+change-password-hint = Every other browser is then signed out.
+change-password-lede = With the new password every other browser is signed out, and your programs' tokens end.
+password-changed = Your password is changed. Every other browser was signed out.
+change-email = Change email address
+change-email-hint = It is confirmed from the old mailbox and the new.
+change-email-lede = We send a link to each of the two addresses. When both were opened, the new one is yours to sign in with; until then nothing changes.
+email-now = Now:
+email-new = New email address
+email-send = Send the two links
+email-same = This is your address already
+email-waiting = We sent links to your address and to { $address }. Open both.
+email-waiting-until = They are valid until { $time }.
+email-changed = Your email address is changed. Every other browser was signed out.
+email-confirm = Change of email address
+email-confirm-old = Your account is to get the address { $new } in place of { $old }. Confirm that you want it.
+email-confirm-new = Your account is to get this address, { $new }, in place of { $old }. Confirm that it is yours.
+email-confirm-button = Confirm
+email-half = Half is done
+email-half-lede = Now open the link in the letter to the other address. When both are confirmed, the address changes.
+email-over = This change was completed, replaced or undone, or its time is over. Your account shows your address.
+email-undo = Keep the old address
+email-undo-lede = Your account gets its old address back, and everybody who is signed in is signed out. Choose a new password after that.
+email-undo-word = UNDO
+email-undo-label = To get the old address back, type { $word }
+email-undo-wrong = Type { $word } to get the old address back, or close this page
+email-undo-button = Give the old address back
+email-undone = Your old address is back
+email-undone-lede = Everybody was signed out. Choose a new password now: somebody knows the old one.
+letter-email-subject = Confirm the change of your address
+letter-email-old = Your account at { $site } is to get the address { $new } in place of this one.
+letter-email-new = An account at { $site } is to get this address in place of { $old }.
+letter-email-act = To confirm, open this link in a browser that is signed in to the account:
+letter-email-button = Confirm the change
+letter-email-valid = The link is valid until { $time }.
+letter-email-wasnt-you = Was it not you? Then do not open it: unless both addresses confirm, nothing changes. If you are the owner of the account, choose a new password.
+letter-email-done-subject = Your email address was changed
+letter-email-done = Your account at { $site } now has the address { $new }, and this one no more.
+letter-email-undo-act = Was it not you? Open this link and type a word; your account gets this address back at once:
+letter-email-undo-button = Get the old address back
+letter-email-taken = Somebody, perhaps you, asked to give an account at { $site } this address. It has an account of its own already; nothing was changed.
+
+## One's own log
+log-title = What happened to your account
+log-hint = When and from where, with what was refused.
+log-lede = The newest first. A line you cannot explain: choose a new password and tell the secretariat.
+log-empty = Nothing yet.
+log-older = Older
+event-password-ok = The password was typed right
+event-link-asked = A link was asked for
+event-link-sent = A link was sent
+event-link-refused = The mailbox refused the letter with the link
+event-approved = The number was typed on another device
+event-denied = A sign-in was refused from the mailbox
+event-code-failed = A wrong code was typed
+event-number-failed = A wrong number was typed
+event-completed = Signed in
+event-signed-out = Signed out
+event-session-ended = A browser was signed out from another
+event-others-ended = Every other browser was signed out
+event-ended-by-administrator = An administrator signed everybody out
+event-session-limit = One browser too many: the one longest not used was signed out
+event-proved = Shown again who it is
+event-proof-failed = Asked again: a wrong password or code
+event-verified = The address was confirmed
+event-password-changed = The password was changed
+event-password-reset = A new password was set by letter
+event-email-asked = A change of address was asked for
+event-email-changed = The address was changed
+event-email-undone = The change of address was undone
+event-data-read = All data were downloaded
+event-closed = The account was closed
+event-token-made = A token was made: { $prefix }
+event-token-ended = A token was ended: { $prefix }
+event-role-given = A role was given: { $role }
+event-role-taken = A role was taken away: { $role }
+event-console-made = A sign-in link was made on the server: { $reason }
+event-console-used = Signed in by a link from the server
+event-console-wrong = A wrong password was typed beside a link from the server
+
+## One's data, and closing the account
+data-title = Download my data
+data-hint = Everything that is held about you, in one file.
+data-lede = One file (JSON) with your account, roles, browsers, tokens, log, registrations and what you typed and did not send. Passwords are not in it: we do not know them.
+data-button = Download
+close-title = Close my account
+close-hint = Signing in ends; some records stay.
+close-lede = You will not be able to sign in any more, and nobody can open the account again.
+close-ends = What ends
+close-ends-what = Every browser is signed out, every token and link ends, your roles are taken away. After 30 days your name, address and password are forgotten; the address is free for a new account from then on.
+close-stays = What stays
+close-stays-what = Registrations stay with the conveners of each event, who must be able to say who attended. The log of what happened stays as long as its rules say, without your name.
+close-word = CLOSE
+close-label = To close the account, type { $word }
+close-wrong = Type { $word } to close the account, or leave this page
+close-button = Close my account
+close-last-administrator = You are the last administrator. Give the role to somebody else first.
+closed-title = Your account is closed
+closed-lede = You are signed out everywhere. Thank you for having been here.

@@ -148,6 +148,8 @@ console-ask-again = Demandez un autre lien à la personne qui administre le serv
 ## The account
 account = Compte
 account-description = Votre nom, votre adresse et la déconnexion.
+sessions-hint = Les navigateurs, et comment vous y déconnecter.
+tokens-hint = Pour les programmes qui lisent et écrivent en votre nom.
 sign-out = Se déconnecter
 session-over = Vous avez été déconnecté parce que rien n’a été envoyé pendant un moment. Reconnectez-vous : ce que vous avez saisi est conservé pendant une heure.
 
@@ -258,3 +260,146 @@ notice-limit-subject = Vous avez été déconnecté d’un navigateur
 notice-limit = Vous êtes connecté à { $site } dans plus de navigateurs qu’un compte ne le permet. Celui qui n’avait pas servi depuis le plus longtemps a été déconnecté.
 notice-ended-subject = Vous avez été déconnecté partout
 notice-ended = Un administrateur de { $site } a fermé toutes les connexions de votre compte.
+
+## Where one is signed in
+sessions-title = Où vous êtes connecté
+sessions-lede = Chaque ligne est un navigateur. Vous n’en reconnaissez pas un ? Déconnectez-le, puis choisissez un nouveau mot de passe. Au-delà de { $count } navigateurs, celui qui n’a pas servi depuis le plus longtemps est déconnecté.
+sessions-count = { $count ->
+    [one] { $count } navigateur
+    [many] { $count } navigateurs
+   *[other] { $count } navigateurs
+}
+session-this = Celui-ci
+session-seen = Vu pour la dernière fois le { $when }
+session-place = Depuis l’adresse { $ip }
+session-by-link = Connecté par lien, le { $when }
+session-by-code = Connecté par le code d’une lettre, le { $when }
+session-by-number = Connecté par un nombre depuis un autre appareil, le { $when }
+session-by-console = Connecté par un lien du serveur, le { $when }
+session-end = Déconnecter
+sessions-end-others = Déconnecter partout ailleurs
+sessions-end-others-hint = Les jetons de vos programmes et les liens envoyés mais non utilisés prennent fin aussi.
+sessions-ended = C’est fait. Ce que vous avez fermé est déconnecté.
+
+## Asking again
+again-title = Est-ce toujours vous ?
+again-lede = Ce que vous allez faire demande plus qu’un navigateur ouvert. Saisissez votre mot de passe ; nous envoyons ensuite un code à votre adresse. Après cela, rien ne vous est demandé pendant dix minutes.
+again-send-code = M’envoyer un code
+again-code-lede = Nous avons envoyé un code à { $address }. Il est valable jusqu’à { $time }.
+again-new-code = Envoyer un autre code
+again-go-on = Continuer
+again-leave = Renoncer
+again-password-wrong = Ce n’est pas votre mot de passe. { $count ->
+    [one] Encore un essai, puis vous serez déconnecté.
+    [many] Encore { $count } essais.
+   *[other] Encore { $count } essais.
+}
+again-done = Merci
+again-done-lede = Vous pouvez poursuivre ce que vous aviez commencé.
+letter-sure-subject = Votre code
+letter-sure-fact = Une personne connectée à votre compte sur { $site } va changer quelque chose d’important. Si c’est vous, saisissez ce code sur la page qui le demande :
+letter-sure-button = Ouvrir la page
+letter-sure-valid = Le code sert une fois, jusqu’au { $time }, dans le navigateur qui l’a demandé.
+letter-sure-code = Code à saisir
+letter-sure-wasnt-you = Ce n’était pas vous ? Alors quelqu’un connaît votre mot de passe et est connecté : choisissez aussitôt un nouveau mot de passe.
+
+## Changing what one signs in with
+change-password = Changer le mot de passe
+change-password-hint = Tous les autres navigateurs sont alors déconnectés.
+change-password-lede = Avec le nouveau mot de passe, tous les autres navigateurs sont déconnectés et les jetons de vos programmes prennent fin.
+password-changed = Votre mot de passe est changé. Tous les autres navigateurs ont été déconnectés.
+change-email = Changer l’adresse électronique
+change-email-hint = Le changement est confirmé depuis l’ancienne boîte et la nouvelle.
+change-email-lede = Nous envoyons un lien à chacune des deux adresses. Quand les deux ont été ouverts, vous vous connectez avec la nouvelle ; jusque-là rien ne change.
+email-now = Actuellement :
+email-new = Nouvelle adresse électronique
+email-send = Envoyer les deux liens
+email-same = C’est déjà votre adresse
+email-waiting = Nous avons envoyé des liens à votre adresse et à { $address }. Ouvrez les deux.
+email-waiting-until = Ils sont valables jusqu’au { $time }.
+email-changed = Votre adresse électronique est changée. Tous les autres navigateurs ont été déconnectés.
+email-confirm = Changement d’adresse électronique
+email-confirm-old = Votre compte doit recevoir l’adresse { $new } à la place de { $old }. Confirmez que vous le voulez.
+email-confirm-new = Votre compte doit recevoir cette adresse, { $new }, à la place de { $old }. Confirmez qu’elle est à vous.
+email-confirm-button = Confirmer
+email-half = La moitié est faite
+email-half-lede = Ouvrez maintenant le lien de la lettre envoyée à l’autre adresse. L’adresse change quand les deux sont confirmées.
+email-over = Ce changement est achevé, remplacé ou annulé, ou son délai est dépassé. Votre compte indique votre adresse.
+email-undo = Garder l’ancienne adresse
+email-undo-lede = Votre compte retrouve son ancienne adresse et toutes les connexions sont fermées. Choisissez ensuite un nouveau mot de passe.
+email-undo-word = ANNULER
+email-undo-label = Pour retrouver l’ancienne adresse, écrivez { $word }
+email-undo-wrong = Écrivez { $word } pour retrouver l’ancienne adresse, ou fermez cette page
+email-undo-button = Rendre l’ancienne adresse
+email-undone = Votre ancienne adresse est rétablie
+email-undone-lede = Toutes les connexions ont été fermées. Choisissez maintenant un nouveau mot de passe : quelqu’un connaît l’ancien.
+letter-email-subject = Confirmez le changement de votre adresse
+letter-email-old = Votre compte sur { $site } doit recevoir l’adresse { $new } à la place de celle-ci.
+letter-email-new = Un compte sur { $site } doit recevoir cette adresse à la place de { $old }.
+letter-email-act = Pour confirmer, ouvrez ce lien dans un navigateur connecté au compte :
+letter-email-button = Confirmer le changement
+letter-email-valid = Le lien est valable jusqu’au { $time }.
+letter-email-wasnt-you = Ce n’était pas vous ? Alors ne l’ouvrez pas : sans la confirmation des deux adresses, rien ne change. Si le compte est à vous, choisissez un nouveau mot de passe.
+letter-email-done-subject = Votre adresse électronique a été changée
+letter-email-done = Votre compte sur { $site } a désormais l’adresse { $new }, et non plus celle-ci.
+letter-email-undo-act = Ce n’était pas vous ? Ouvrez ce lien et écrivez un mot ; votre compte retrouve aussitôt cette adresse :
+letter-email-undo-button = Retrouver l’ancienne adresse
+letter-email-taken = Quelqu’un, peut-être vous, a demandé de donner cette adresse à un compte sur { $site }. Elle a déjà son propre compte ; rien n’a été changé.
+
+## One's own log
+log-title = Ce qui est arrivé à votre compte
+log-hint = Quand et d’où, avec ce qui a été refusé.
+log-lede = Le plus récent d’abord. Une ligne que vous ne vous expliquez pas ? Choisissez un nouveau mot de passe et prévenez le secrétariat.
+log-empty = Rien encore.
+log-older = Plus ancien
+event-password-ok = Le mot de passe saisi était exact
+event-link-asked = Un lien a été demandé
+event-link-sent = Un lien a été envoyé
+event-link-refused = La boîte aux lettres a refusé la lettre avec le lien
+event-approved = Le nombre a été saisi sur un autre appareil
+event-denied = Une connexion a été refusée depuis la boîte aux lettres
+event-code-failed = Un code inexact a été saisi
+event-number-failed = Un nombre inexact a été saisi
+event-completed = Connexion
+event-signed-out = Déconnexion
+event-session-ended = Un navigateur a été déconnecté depuis un autre
+event-others-ended = Tous les autres navigateurs ont été déconnectés
+event-ended-by-administrator = Un administrateur a fermé toutes les connexions
+event-session-limit = Un navigateur de trop : celui qui n’avait pas servi depuis le plus longtemps a été déconnecté
+event-proved = Identité montrée de nouveau
+event-proof-failed = Question posée de nouveau : mot de passe ou code inexact
+event-verified = L’adresse a été confirmée
+event-password-changed = Le mot de passe a été changé
+event-password-reset = Un nouveau mot de passe a été choisi par lettre
+event-email-asked = Un changement d’adresse a été demandé
+event-email-changed = L’adresse a été changée
+event-email-undone = Le changement d’adresse a été annulé
+event-data-read = Toutes les données ont été téléchargées
+event-closed = Le compte a été fermé
+event-token-made = Un jeton a été créé : { $prefix }
+event-token-ended = Un jeton a pris fin : { $prefix }
+event-role-given = Un rôle a été donné : { $role }
+event-role-taken = Un rôle a été retiré : { $role }
+event-console-made = Un lien de connexion a été créé sur le serveur : { $reason }
+event-console-used = Connexion par un lien du serveur
+event-console-wrong = Un mot de passe inexact a été saisi avec un lien du serveur
+
+## One's data, and closing the account
+data-title = Télécharger mes données
+data-hint = Tout ce qui est conservé à votre sujet, en un fichier.
+data-lede = Un fichier (JSON) avec votre compte, vos rôles, navigateurs, jetons, journal, inscriptions et ce que vous avez saisi sans l’envoyer. Les mots de passe n’y sont pas : nous ne les connaissons pas.
+data-button = Télécharger
+close-title = Fermer mon compte
+close-hint = Vous ne vous connectez plus ; certaines données restent.
+close-lede = Vous ne pourrez plus vous connecter, et personne ne peut rouvrir le compte.
+close-ends = Ce qui prend fin
+close-ends-what = Tous les navigateurs sont déconnectés, tous les jetons et liens prennent fin, vos rôles sont retirés. Après 30 jours, votre nom, votre adresse et votre mot de passe sont oubliés ; l’adresse peut alors servir à un nouveau compte.
+close-stays = Ce qui reste
+close-stays-what = Les inscriptions restent auprès des organisateurs de chaque réunion, qui doivent pouvoir dire qui y a pris part. Le journal reste aussi longtemps que ses règles le prévoient, sans votre nom.
+close-word = FERMER
+close-label = Pour fermer le compte, écrivez { $word }
+close-wrong = Écrivez { $word } pour fermer le compte, ou quittez cette page
+close-button = Fermer mon compte
+close-last-administrator = Vous êtes le dernier administrateur. Donnez d’abord ce rôle à quelqu’un d’autre.
+closed-title = Votre compte est fermé
+closed-lede = Vous êtes déconnecté partout. Merci d’avoir été des nôtres.

@@ -36,6 +36,15 @@ pub fn credentials(tx: &mut Tx<'_>, email: &Email) -> Result<Option<Credentials>
     )
 }
 
+/// What an account signs in with, if it may.
+pub fn password(tx: &mut Tx<'_>, id: Id<Account>) -> Result<Option<String>, Fault> {
+    let found: Option<(Option<String>,)> = tx.maybe(
+        sql!("select password_phc from account where id = $1 and disabled_at is null"),
+        params![id],
+    )?;
+    Ok(found.and_then(|(phc,)| phc))
+}
+
 /// One account by its id.
 pub fn by_id(tx: &mut Tx<'_>, id: Id<Account>) -> Result<Option<Account>, Fault> {
     tx.maybe(

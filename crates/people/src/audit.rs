@@ -15,13 +15,22 @@ pub struct Note<'a> {
     pub ua: &'a str,
 }
 
-/// Appends it.
+/// Appends what a person did to her own account, or somebody unknown to it.
 pub fn note(tx: &mut Tx<'_>, note: &Note<'_>) -> Result<(), Fault> {
+    append(tx, None, note)
+}
+
+/// Appends what somebody known did.
+pub fn by(tx: &mut Tx<'_>, actor: Id<Account>, note: &Note<'_>) -> Result<(), Fault> {
+    append(tx, Some(actor), note)
+}
+
+fn append(tx: &mut Tx<'_>, actor: Option<Id<Account>>, note: &Note<'_>) -> Result<(), Fault> {
     let (id, now): (Id<Note<'_>>, _) = (tx.new_id(), tx.now());
     tx.run(
         sql!(
-            "insert into audit (id, at, event, account_id, flow_id, detail, ip, ua)
-             values ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "insert into audit (id, at, event, account_id, flow_id, detail, ip, ua, actor_id)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
         params![
             id,
@@ -31,7 +40,8 @@ pub fn note(tx: &mut Tx<'_>, note: &Note<'_>) -> Result<(), Fault> {
             note.flow,
             note.detail,
             note.ip,
-            note.ua
+            note.ua,
+            actor
         ],
     )?;
     Ok(())

@@ -11,12 +11,16 @@ pub mod api;
 pub mod approve;
 pub mod audit;
 pub mod cancel;
+pub mod change_email;
+pub mod change_password;
+pub mod close;
 pub mod code;
 pub mod complete;
 pub mod console;
 pub mod deny;
 pub mod flows;
 pub mod hashing;
+pub mod held;
 mod keys;
 pub mod mails;
 mod me;
@@ -31,9 +35,13 @@ pub mod roles;
 pub mod rules;
 pub mod secrets;
 pub mod session;
+pub mod sessions;
 pub mod sign_up;
 pub mod start;
 pub mod stash;
+pub mod story;
+pub mod sure;
+mod sure_form;
 mod times;
 pub mod token;
 mod urls;
@@ -51,6 +59,7 @@ pub use me::{Me, Posted, forget_kept, kept, visitor_layer, visitor_layer as laye
 pub use model::{Account, mask};
 pub use pages::asker::SESSION_COOKIE;
 pub use roles::{Grant, Role};
+pub use sure_form::Sure;
 
 /// This room.
 pub const SLICE: web::Slice = web::Slice {

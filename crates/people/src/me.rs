@@ -17,6 +17,8 @@ use web::{App, Error, Form, Upload, Visitor};
 use crate::model::Account;
 use crate::pages::asker::Asker;
 use crate::roles::{self, Grant, Role};
+use crate::session::Signed;
+use crate::sure_form::without_secrets;
 use crate::{api, session, stash, token};
 
 /// The person who is signed in. A page that takes it sends everybody else to sign in first.
@@ -84,12 +86,14 @@ pub async fn visitor_layer(State(app): State<App>, mut request: Request, next: N
         return next.run(request).await;
     }
     if let Some(hash) = asker.session() {
-        match recognise(&app, hash).await {
-            Ok(Some(me)) => {
+        match recognise(&app, hash, &asker.ip).await {
+            Ok(Some((me, signed))) => {
                 if let Some(visitor) = request.extensions_mut().get_mut::<Visitor>() {
                     tell(visitor, &me);
+                    visitor.ends = Some(signed.left(app.now()));
                 }
                 request.extensions_mut().insert(Arc::new(me));
+                request.extensions_mut().insert(Arc::new(signed));
             }
             Ok(None) => {}
             Err(fault) => {
@@ -110,29 +114,30 @@ pub(crate) fn tell(visitor: &mut Visitor, me: &Me) {
     }
 }
 
-async fn recognise(app: &App, hash: [u8; 32]) -> Result<Option<Me>, Fault> {
+async fn recognise(app: &App, hash: [u8; 32], ip: &str) -> Result<Option<(Me, Signed)>, Fault> {
     let found = app
         .db()
         .read(move |tx| {
             let Some(signed) = session::check(tx, &hash)? else {
                 return Ok::<_, Fault>(None);
             };
-            let due = tx.now().duration_since(signed.last_seen_at) >= session::SEEN_EVERY;
-            Ok(Some((me_of(tx, &signed)?, due.then_some(signed))))
+            Ok(Some((me_of(tx, &signed)?, signed)))
         })
         .await?;
-    let Some((me, due)) = found else { return Ok(None) };
-    if let Some(signed) = due {
+    if let Some((_, signed)) = &found
+        && app.now().duration_since(signed.last_seen_at) >= session::SEEN_EVERY
+    {
+        let (seen, ip) = (signed.clone(), ip.to_owned());
         // A database that cannot be written, such as one on a full disk, is read all the same.
-        let noted = app.db().write(move |tx| session::seen(tx, &signed)).await;
+        let noted = app.db().write(move |tx| session::seen(tx, &seen, &ip)).await;
         if let Err(fault) = noted {
             tracing::warn!(%fault, "not noted that somebody was seen");
         }
     }
-    Ok(Some(me))
+    Ok(found)
 }
 
-fn me_of(tx: &mut Tx<'_>, signed: &session::Signed) -> Result<Me, Fault> {
+fn me_of(tx: &mut Tx<'_>, signed: &Signed) -> Result<Me, Fault> {
     Me::read(tx, signed.account_id, &signed.name, &signed.email, &signed.locale)
 }
 
@@ -147,6 +152,16 @@ impl FromRequestParts<App> for Me {
             Some(NotNow(why)) => Fault::of(FaultKind::Unavailable, why).into(),
             None => Error::SignInFirst { next: next_of(parts) },
         })
+    }
+}
+
+impl FromRequestParts<App> for Signed {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Signed, Error> {
+        Me::from_request_parts(parts, app).await?;
+        let found = parts.extensions.get::<Arc<Signed>>();
+        Ok(Signed::clone(found.ok_or(Error::Forbidden)?))
     }
 }
 
@@ -200,7 +215,7 @@ async fn wait(app: &App, hash: [u8; 32], path: String, mut form: Form) -> Result
             files.push(json!([upload.field, upload.name, content.keep().await?.hash]));
         }
     }
-    let fields = json!({ "fields": form.fields(), "files": files });
+    let fields = json!({ "fields": without_secrets(&form), "files": files });
     app.db()
         .write(move |tx| stash::keep(tx, account, &path, &fields))
         .await

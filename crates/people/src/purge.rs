@@ -34,6 +34,16 @@ pub fn purge(tx: &mut Tx<'_>) -> Result<(), Fault> {
         sql!("delete from account_stash where expires_at < $1"),
         params![now],
     )?;
+    tx.run(
+        sql!("delete from sure_code where expires_at < $1"),
+        params![yesterday],
+    )?;
+    // Its last link is good for a week.
+    tx.run(
+        sql!("delete from email_change where created_at < $1"),
+        params![now - SignedDuration::from_hours(30 * 24)],
+    )?;
+    crate::close::forget(tx)?;
     crate::token::purge(tx)?;
     web::api::purge(tx)
 }

@@ -5,8 +5,8 @@ use db::{Tx, params, record, sql};
 use jiff::{SignedDuration, Timestamp};
 
 use crate::complete::Asking;
-use crate::model::{Account, Flow, Session};
-use crate::secrets;
+use crate::model::{Account, Flow, Session, Whence};
+use crate::{secrets, sessions, sure};
 
 /// Without a request for so long it ends; the desk's sooner.
 pub const IDLE: SignedDuration = SignedDuration::from_mins(60);
@@ -26,11 +26,17 @@ pub struct New {
     pub method: &'static str,
 }
 
-/// Opens it with a new cookie and ends the one the browser had.
+/// Opens it with a new cookie and ends the one the browser had. Who has just signed in is not asked again for a while.
 pub fn open(tx: &mut Tx<'_>, new: &New, asking: &Asking) -> Result<(String, SignedDuration), Fault> {
     if let Some(old) = asking.session {
         end(tx, &old, "replaced")?;
     }
+    let whence = Whence {
+        ip: asking.ip.clone(),
+        ua: asking.ua.clone(),
+        zone: "UTC".to_owned(),
+    };
+    sessions::make_room(tx, new.account, &whence)?;
     let (idle, longest) = if is_staff(tx, new.account)? {
         (STAFF_IDLE, STAFF_LONGEST)
     } else {
@@ -41,8 +47,8 @@ pub fn open(tx: &mut Tx<'_>, new: &New, asking: &Asking) -> Result<(String, Sign
     tx.run(
         sql!(
             "insert into signin_session (id, token_hash, account_id, flow_id, auth_epoch, auth_at, amr, ua, ip_first,
-                 created_at, last_seen_at, idle_until, abs_until)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
+                 created_at, last_seen_at, idle_until, abs_until, sure_until)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
         ),
         params![
             id,
@@ -57,7 +63,8 @@ pub fn open(tx: &mut Tx<'_>, new: &New, asking: &Asking) -> Result<(String, Sign
             now,
             now,
             now + idle,
-            now + longest
+            now + longest,
+            now + sure::GOOD_FOR
         ],
     )?;
     Ok((cookie, longest))
@@ -73,6 +80,22 @@ record! {
         pub email: String,
         pub locale: String,
         pub last_seen_at: Timestamp,
+        pub idle_until: Timestamp,
+        pub abs_until: Timestamp,
+        pub sure_until: Option<Timestamp>,
+    }
+}
+
+impl Signed {
+    /// Whether she has shown lately enough who she is for what matters.
+    pub fn is_sure(&self, now: Timestamp) -> bool {
+        self.sure_until.is_some_and(|until| until > now)
+    }
+
+    /// Seconds until it ends if nothing is asked any more, and in any case.
+    pub fn left(&self, now: Timestamp) -> (i64, i64) {
+        let seconds = |until: Timestamp| until.duration_since(now).as_secs().max(0);
+        (seconds(self.idle_until), seconds(self.abs_until))
     }
 }
 
@@ -81,7 +104,7 @@ pub fn check(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<Option<Signed>, F
     let now = tx.now();
     tx.maybe(
         sql!(
-            "select s.id, s.account_id, a.name, a.email, a.locale, s.last_seen_at
+            "select s.id, s.account_id, a.name, a.email, a.locale, s.last_seen_at, s.idle_until, s.abs_until, s.sure_until
              from signin_session s join account a on a.id = s.account_id
              where s.token_hash = $1 and s.revoked_at is null and s.idle_until > $2 and s.abs_until > $2
                  and a.disabled_at is null and a.auth_epoch = s.auth_epoch"
@@ -90,8 +113,8 @@ pub fn check(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<Option<Signed>, F
     )
 }
 
-/// Notes a request, so that the session does not go idle.
-pub fn seen(tx: &mut Tx<'_>, signed: &Signed) -> Result<(), Fault> {
+/// Notes a request and where it came from, so that the session does not go idle.
+pub fn seen(tx: &mut Tx<'_>, signed: &Signed, ip: &str) -> Result<(), Fault> {
     let idle = if is_staff(tx, signed.account_id)? {
         STAFF_IDLE
     } else {
@@ -100,12 +123,28 @@ pub fn seen(tx: &mut Tx<'_>, signed: &Signed) -> Result<(), Fault> {
     let now = tx.now();
     tx.run(
         sql!(
-            "update signin_session set last_seen_at = $1, idle_until = $2
+            "update signin_session set last_seen_at = $1, idle_until = $2, ip_last = $5
              where id = $3 and revoked_at is null and idle_until > $1 and last_seen_at <= $4"
         ),
-        params![now, now + idle, signed.id, now - SEEN_EVERY],
+        params![now, now + idle, signed.id, now - SEEN_EVERY, ip],
     )?;
     Ok(())
+}
+
+/// Gives the browser of a session a new cookie; the old one is dead. It lives on although everything else of the account
+/// was ended in this transaction.
+pub fn rotate(tx: &mut Tx<'_>, signed: &Signed) -> Result<(String, SignedDuration), Fault> {
+    let cookie = secrets::cookie(tx.random());
+    tx.run(
+        sql!(
+            "update signin_session set token_hash = $1,
+                 auth_epoch = (select a.auth_epoch from account a where a.id = signin_session.account_id)
+             where id = $2 and revoked_at is null"
+        ),
+        params![&secrets::hash(&cookie)[..], signed.id],
+    )?;
+    let now = tx.now();
+    Ok((cookie, signed.abs_until.duration_since(now)))
 }
 
 /// Whose session this was, if it ended by time less than an hour ago: what was sent too late is kept for that person.

@@ -4,8 +4,8 @@ use axum::routing::{get, post};
 use web::Routes;
 
 use crate::pages::{
-    account, check_email, code, console, link, link_deny, link_number, reset, reset_link, sign_in, sign_out,
-    sign_up, status, tokens,
+    account, again, check_email, close, code, console, data, email, link, link_deny, link_number, log,
+    password, reset, reset_link, sessions, sign_in, sign_out, sign_up, status, tokens,
 };
 
 pub fn routes() -> Routes {
@@ -26,6 +26,23 @@ pub fn routes() -> Routes {
         .at("/l/{token}/deny", get(link_deny::get).post(link_deny::post))
         .at("/sign-out", post(sign_out::post))
         .at("/account", get(account::get))
+        .at("/account/password", get(password::get).post(password::post))
+        .at("/account/email", get(email::get).post(email::post))
+        .at(
+            "/account/email/{token}",
+            get(email::confirm_page).post(email::confirm),
+        )
+        .at("/undo/{token}", get(email::undo_page).post(email::undo))
+        .at("/account/log", get(log::get))
+        .at("/account/data", get(data::get).post(data::post))
+        .at("/account/close", get(close::get).post(close::post))
+        .at("/account/again", get(again::get).post(again::post))
+        .at("/account/again/code", post(again::code))
+        .at("/account/again/on", get(again::on_with))
+        .at("/account/extend", post(sessions::extend))
+        .at("/account/sessions", get(sessions::get))
+        .at("/account/sessions/end-others", post(sessions::end_others))
+        .at("/account/sessions/{id}/end", post(sessions::end))
         .at("/account/tokens", get(tokens::get).post(tokens::post))
         .at("/account/tokens/{id}/revoke", post(tokens::revoke))
 }

@@ -51,6 +51,7 @@ pub const SLICE: web::Slice = web::Slice {
         },
     ],
     api: &[api::registration::NOUN, api::queue::NOUN],
+    held: Some(read::held),
     demo: Some(demo::fill),
     ..web::Slice::EMPTY
 };

@@ -5,6 +5,8 @@ use db::{Tx, params, record, sql};
 use forum::Event;
 use jiff::Timestamp;
 use people::Account;
+use serde_json::{Value, json};
+use uuid::Uuid;
 
 use crate::Registration;
 
@@ -66,6 +68,29 @@ record! {
         pub state: String,
         pub name: String,
     }
+}
+
+/// Every registration of a person, with all she was asked and what became of it.
+pub fn held(tx: &mut Tx<'_>, account: Uuid) -> Result<(&'static str, Value), Fault> {
+    let all: Vec<Registration> = tx.all(
+        sql!("select * from registration where account_id = $1 order by created_at, id"),
+        params![account],
+    )?;
+    let each = all.into_iter().map(|one| {
+        json!({
+            "event": one.event_id.to_string(), "number": one.number, "state": one.state, "language": one.lang,
+            "honorific": one.honorific, "badge_name": one.badge_name, "position": one.position,
+            "representation": one.representation, "member": one.member_id.map(|id| id.to_string()),
+            "organization": one.organization, "role": one.role,
+            "photo": one.photo_id.map(|id| id.to_string()), "letter": one.letter_id.map(|id| id.to_string()),
+            "wheelchair": one.wheelchair, "support_person": one.support_person, "assistance_dog": one.assistance_dog,
+            "captioning": one.captioning, "sign_language": one.sign_language, "diet": one.diet,
+            "other_needs": one.other_needs, "sent_at": one.submitted_at, "decided_at": one.decided_at,
+            "reason": one.reason, "reason_in_words": one.reason_text, "withdrawn_at": one.withdrawn_at,
+            "begun_at": one.created_at,
+        })
+    });
+    Ok(("registrations", each.collect()))
 }
 
 /// What happened to a registration, in order.

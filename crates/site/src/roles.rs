@@ -1,6 +1,8 @@
 //! Who has which role, and giving and taking them. The last administrator stays.
 use base::{Email, Fault, Id};
 use db::{Tx, params, record, sql};
+use people::audit::Note;
+use people::model::Whence;
 use people::{Account, Grant, Role};
 
 record! {
@@ -35,12 +37,34 @@ pub fn holders(tx: &mut Tx<'_>) -> Result<Vec<Holder>, Fault> {
     )
 }
 
-pub fn grant(tx: &mut Tx<'_>, email: &Email, role: Role) -> Result<(), Refused> {
-    let account = people::account::by_email(tx, email)?.ok_or(Refused::NoAccount)?;
-    Ok(people::roles::grant(tx, account.id, Grant { role, event: None })?)
+/// Who gives or takes it, and from where.
+#[derive(Debug, Clone)]
+pub struct By {
+    pub account: Id<Account>,
+    pub whence: Whence,
 }
 
-pub fn revoke(tx: &mut Tx<'_>, account: Id<Account>, role: Role) -> Result<(), Refused> {
+/// Gives a role everywhere, and writes down who did.
+pub fn grant(tx: &mut Tx<'_>, by: &By, email: &Email, role: Role) -> Result<(), Refused> {
+    let account = people::account::by_email(tx, email)?.ok_or(Refused::NoAccount)?;
+    people::roles::grant(tx, account.id, Grant { role, event: None })?;
+    Ok(tell(tx, by, "role.given", account.id, role)?)
+}
+
+fn tell(tx: &mut Tx<'_>, by: &By, event: &'static str, of: Id<Account>, role: Role) -> Result<(), Fault> {
+    let note = Note {
+        event,
+        account: of,
+        flow: None,
+        detail: role.code(),
+        ip: &by.whence.ip,
+        ua: &by.whence.ua,
+    };
+    people::audit::by(tx, by.account, &note)
+}
+
+/// Takes it away, and writes down who did.
+pub fn revoke(tx: &mut Tx<'_>, by: &By, account: Id<Account>, role: Role) -> Result<(), Refused> {
     if role == Role::Administrator {
         let (others,): (i64,) = tx.one(
             sql!(
@@ -53,5 +77,6 @@ pub fn revoke(tx: &mut Tx<'_>, account: Id<Account>, role: Role) -> Result<(), R
             return Err(Refused::LastAdministrator);
         }
     }
-    Ok(people::roles::revoke(tx, account, Grant { role, event: None })?)
+    people::roles::revoke(tx, account, Grant { role, event: None })?;
+    Ok(tell(tx, by, "role.taken", account, role)?)
 }

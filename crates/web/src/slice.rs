@@ -24,6 +24,8 @@ pub struct Slice {
     pub api: &'static [crate::api::Noun],
     /// Names that stand on its public pages: a password is made of more than them.
     pub names: Option<Names>,
+    /// What it holds about a person, for her own eyes.
+    pub held: Option<Held>,
     pub demo: Option<FillDemo>,
 }
 
@@ -40,6 +42,7 @@ impl Slice {
         panels: &[],
         api: &[],
         names: None,
+        held: None,
         demo: None,
     };
 }
@@ -64,6 +67,9 @@ pub struct PanelFor {
 
 /// Finds the names of a room.
 pub type Names = fn(&mut Tx<'_>) -> Result<Vec<String>, Fault>;
+
+/// Finds what a room holds about the person with this account: a name for it, and the records.
+pub type Held = fn(&mut Tx<'_>, Uuid) -> Result<(&'static str, serde_json::Value), Fault>;
 
 /// Writes a room's sample records.
 pub type FillDemo = fn(&mut Tx<'_>, &Demo) -> Result<(), Fault>;

@@ -21,6 +21,8 @@ pub struct Visitor {
     pub zone: Option<Zone>,
     /// Sees the desk.
     pub desk: bool,
+    /// Seconds until her session ends if nothing is asked any more, and in any case.
+    pub ends: Option<(i64, i64)>,
     /// The path asked for, without the language.
     pub path: String,
     /// What stood behind the question mark.
@@ -37,6 +39,7 @@ impl Visitor {
             chosen: false,
             zone: None,
             desk: false,
+            ends: None,
             path: "/".to_owned(),
             query: String::new(),
         }

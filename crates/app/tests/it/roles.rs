@@ -1,5 +1,6 @@
 //! Who may open what: every address of the program, asked for by nobody, by each role, and by somebody with roles at
 //! another event only; below `/api/v1` by their programs. The answers stand in `roles.txt`, where they are reviewed; `SALA_WRITE=1` writes it anew.
+mod links;
 mod programs;
 mod table;
 
@@ -11,8 +12,8 @@ use base::{Email, Fault, Id, Random};
 use db::{Tx, params, sql};
 use http::{Method, Request, StatusCode, header};
 use people::complete::Asking;
-use people::model::{BrowserHash, Origin};
-use people::{Account, Grant, NewAccount, Role, flows, mint, secrets, session, start};
+use people::model::BrowserHash;
+use people::{Account, Grant, NewAccount, Role, secrets, session};
 use registration::Registration;
 use table::{HEAD, compare, row, shown};
 use testkit::TestApp;
@@ -62,7 +63,7 @@ testkit::both_engines! {
     async fn every_address_answers_every_role_as_it_was_reviewed(app: TestApp) {
         app.may_leave_work();
         let link = site::first_run(app.web()).await.expect("the database answers").expect("nobody is there yet");
-        let askers = fill(&app).await;
+        let mut askers = fill(&app).await;
         let web = demonstration(app.web());
         let stack = web::stack(&web, people::SESSION_COOKIE, |router: Router<App>, app| {
             router.layer(from_fn_with_state(app.clone(), people::visitor_layer))
@@ -74,8 +75,13 @@ testkit::both_engines! {
         lines.sort_by_key(|line| (programs::asks(line), shown(line)));
         let mut found = HEAD.to_owned();
         found += &row("", &askers.iter().map(|asker| asker.column.to_owned()).collect::<Vec<_>>());
+        let mut pages = true;
         for (method, line) in requests(&lines) {
             let mut cells = Vec::new();
+            if pages && programs::asks(line) {
+                pages = false;
+                anew(&app, &mut askers).await;
+            }
             for asker in &askers {
                 cells.push(if programs::asks(line) {
                     let path = programs::path(&app, line, asker).await;
@@ -192,6 +198,15 @@ async fn fill(app: &TestApp) -> Vec<Asker> {
     askers
 }
 
+/// The tokens of before ended when everybody signed out everywhere else.
+async fn anew(app: &TestApp, askers: &mut [Asker]) {
+    for asker in askers {
+        if let Some(account) = asker.account {
+            asker.token = Some(app.write(move |tx| programs::token(tx, account)).await);
+        }
+    }
+}
+
 fn account(tx: &mut Tx<'_>, name: &str) -> Result<Id<Account>, Fault> {
     let email = Email::parse(&format!("{name}@foreign.example")).expect("it is an address");
     let new = NewAccount {
@@ -265,9 +280,20 @@ async fn path(app: &TestApp, line: &str, first_run: &str, asker: &Asker) -> Stri
                     "/desk/registrations/{id}",
                     format!("/desk/registrations/{}", registration.id),
                 ),
-                ("/l/{token}", format!("/l/{}", link(tx, &waiter)?)),
-                ("/r/{token}", format!("/r/{}", reset_link(tx)?)),
-                ("/console/{token}", format!("/console/{}", console_link(tx))),
+                ("/l/{token}", format!("/l/{}", links::link(tx, &waiter)?)),
+                ("/r/{token}", format!("/r/{}", links::reset_link(tx)?)),
+                (
+                    "/email/{token}",
+                    "/email/00000000000000000000000000000000".to_owned(),
+                ),
+                (
+                    "/undo/{token}",
+                    "/undo/00000000000000000000000000000000".to_owned(),
+                ),
+                (
+                    "/console/{token}",
+                    format!("/console/{}", links::console_link(tx)),
+                ),
                 ("{slug}", slug),
                 ("{document}", document.to_owned()),
                 ("{lang}", "en".to_owned()),
@@ -287,54 +313,11 @@ async fn path(app: &TestApp, line: &str, first_run: &str, asker: &Asker) -> Stri
     path
 }
 
-fn console_link(tx: &mut Tx<'_>) -> String {
-    let email = Email::parse("delegate@foreign.example").expect("it is an address");
-    let made = people::console::make(tx, &email, "The mail is down", "UTC");
-    made.expect("the delegate may sign in")
-}
-
-/// A fresh link to a new password.
-fn reset_link(tx: &mut Tx<'_>) -> Result<String, Fault> {
-    let letter = mail::Outgoing {
-        id: tx.new_id(),
-        kind: people::mails::RESET.to_owned(),
-        to: Email::parse(MELE).expect("it is an address"),
-        locale: i18n::Locale::En,
-        about: None,
-        data: serde_json::json!({}),
-        message_id: String::new(),
-        tries: 1,
-        created_at: tx.now(),
-    };
-    let minted = people::reset::mint(tx, &letter)?.expect("it has an account");
-    Ok(minted.token)
-}
-
 fn registration_of_delegate(tx: &mut Tx<'_>) -> Result<Registration, Fault> {
     let email = Email::parse("delegate@foreign.example").expect("it is an address");
     let delegate = people::account::by_email(tx, &email)?.expect("it has an account");
     let event = forum::read::event_by_slug(tx, FORUM)?.expect("the demonstration has it");
     Ok(registration::read::mine(tx, event.id, delegate.id)?.expect("it has a registration"))
-}
-
-/// A fresh link of a sign-in that waits in another browser than the asker's.
-fn link(tx: &mut Tx<'_>, waiter: &str) -> Result<String, Fault> {
-    let email = Email::parse(MELE).expect("it is an address");
-    let right = people::account::credentials(tx, &email)?.expect("it has an account");
-    let from = Origin {
-        browser: BrowserHash(secrets::hash(waiter)),
-        ip: String::new(),
-        ua: String::new(),
-        zone: "UTC".to_owned(),
-        locale: i18n::Locale::En,
-        next: "/account".to_owned(),
-    };
-    let flow = start::start(tx, &right, &from)?;
-    let flow = flows::by_id(tx, flow)?.expect("it has just begun");
-    let letter = tx.new_id::<Account>().uuid();
-    let minted = mint::mint(tx, &flow, letter, b"a key for codes")?.expect("it is wanted");
-    mint::handed_over(tx, flow.id.uuid(), letter)?;
-    Ok(minted.token)
 }
 
 /// One answer: its status, or that it leads to the sign-in. Everybody asks in a session of this request alone.

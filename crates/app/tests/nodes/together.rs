@@ -161,6 +161,57 @@ async fn a_person_does_not_notice_on_which_node_she_is_nor_that_one_of_them_dies
     assert_eq!(ready.status(), 200);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn s09_a_disabled_account_is_signed_out_on_every_node_within_a_second() {
+    let Some(pair) = pair() else { return };
+    let http = http();
+    let hosts = pair.nodes.iter().map(|node| node.host.clone()).collect();
+    let clock = Clock::starting_at("2022-08-15T02:00:00Z".parse().expect("an instant"));
+    let mut browser = Browser::new(balancer(hosts), clock);
+    browser.open("/sign-up?next=/account").await;
+    browser
+        .fill("Name", "Sione Sample")
+        .fill("Email", "sione@two.example")
+        .fill("Password", "a long enough sentence")
+        .press("Create account")
+        .await;
+    let link = link_to(&http, &pair.nodes, "sione@two.example").await;
+    browser.open(&link).await.press("Sign in here").await;
+    let cookie = format!(
+        "__Host-s={}",
+        browser.jar.get("__Host-s").expect("she is signed in")
+    );
+    let is_in = async |host: &str| {
+        let request = Request::get("/account")
+            .header("cookie", &cookie)
+            .body(Body::empty())
+            .expect("a request");
+        let answer = send(&http, host, request).await.expect("the node answers");
+        answer.status().as_u16() == 200
+    };
+    for node in &pair.nodes {
+        assert!(is_in(&node.host).await);
+    }
+    let db = database(&pair.url).await;
+    db.write(|tx| {
+        let now = tx.now();
+        let statement = sql!("update account set disabled_at = $1 where email = 'sione@two.example'");
+        tx.run(statement, params![now])
+    })
+    .await
+    .expect("the account is disabled");
+    let began = Instant::now();
+    for node in &pair.nodes {
+        while is_in(&node.host).await {
+            assert!(began.elapsed() < Duration::from_secs(1), "she is still in");
+        }
+    }
+    loudly(&format!(
+        "nodes: a disabled account was out after {:?}",
+        began.elapsed()
+    ));
+}
+
 /// Creates accounts on one node until it is gone; the addresses that were acknowledged.
 async fn sign_up_until_gone(http: Http, host: String, worker: usize, stop: Arc<AtomicBool>) -> Vec<String> {
     let mut acknowledged = Vec::new();

@@ -31,7 +31,7 @@ pub fn me(call: &Call) -> web::api::Result<&Me> {
 }
 
 /// Where the request comes from.
-pub(crate) fn from(call: &Call) -> From {
+pub fn from(call: &Call) -> From {
     call.extensions.get::<From>().cloned().unwrap_or(From {
         ip: String::new(),
         ua: String::new(),

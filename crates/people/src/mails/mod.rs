@@ -1,12 +1,14 @@
 //! The letters of this room: the link to sign in, the link that makes an account one's own, and the word to somebody
-//! who has one already, the link to a new password, the word that something about an account has changed, and the word
-//! that somebody came in from the server's console.
+//! who has one already, the link to a new password, the code that is asked before something that matters, the two links that
+//! confirm another address and the one that undoes it, and the words that something has changed.
 
 mod console;
+mod email;
 mod known;
 mod link;
 pub mod notice;
 mod reset;
+mod sure;
 
 use askama::Template;
 use base::Fault;
@@ -22,6 +24,11 @@ pub const SIGN_IN: &str = "people.sign_in";
 pub const SIGN_UP: &str = "people.sign_up";
 pub const KNOWN: &str = "people.known";
 pub const RESET: &str = "people.reset";
+pub const EMAIL_OLD: &str = "people.email_old";
+pub const EMAIL_NEW: &str = "people.email_new";
+pub const EMAIL_UNDO: &str = "people.email_undo";
+pub const EMAIL_TAKEN: &str = "people.email_taken";
+pub const SURE: &str = "people.sure";
 pub const NOTICE: &str = "people.notice";
 pub const CONSOLE_LINK: &str = "people.console_link";
 
@@ -54,6 +61,36 @@ pub static MAILS: &[mail::Kind] = &[
         sent: crate::reset::arrived,
         refused: reset::refused,
         samples: reset::samples,
+    },
+    mail::Kind {
+        name: SURE,
+        render: sure::render,
+        samples: sure::samples,
+        ..mail::Kind::EMPTY
+    },
+    mail::Kind {
+        name: EMAIL_OLD,
+        render: email::old,
+        samples: email::old_samples,
+        ..mail::Kind::EMPTY
+    },
+    mail::Kind {
+        name: EMAIL_NEW,
+        render: email::new,
+        samples: email::new_samples,
+        ..mail::Kind::EMPTY
+    },
+    mail::Kind {
+        name: EMAIL_UNDO,
+        render: email::undo,
+        samples: email::undo_samples,
+        ..mail::Kind::EMPTY
+    },
+    mail::Kind {
+        name: EMAIL_TAKEN,
+        render: email::taken,
+        samples: email::taken_samples,
+        ..mail::Kind::EMPTY
     },
     mail::Kind {
         name: NOTICE,

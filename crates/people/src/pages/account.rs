@@ -1,6 +1,8 @@
-//! One's own account.
+//! One's own account: who one is, and what can be done about it.
 
 use askama::Template;
+use axum::extract::Query;
+use serde::Deserialize;
 use web::{App, Page, Visitor};
 
 use super::answers::private;
@@ -12,17 +14,45 @@ use crate::words::Words;
 struct View {
     page: Page,
     w: Words,
+    note: Option<&'static str>,
     name: String,
     email: String,
+    ways: Vec<Way>,
 }
 
-pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
+/// What can be done: address, title, what it is for.
+type Way = (&'static str, &'static str, &'static str);
+
+#[derive(Deserialize)]
+pub struct Asked {
+    done: Option<String>,
+}
+
+pub async fn get(app: App, visitor: Visitor, me: Me, Query(query): Query<Asked>) -> web::Result {
     let w = Words(visitor.locale);
     let page = Page::new(&app, &visitor, w.account()).description(w.account_description());
     Ok(private(web::html(View {
         page,
         w,
+        note: match query.done.as_deref() {
+            Some("password") => Some(w.password_changed()),
+            Some("email") => Some(w.email_changed()),
+            _ => None,
+        },
         name: me.name,
         email: me.email,
+        ways: ways(w).to_vec(),
     })))
+}
+
+fn ways(w: Words) -> [Way; 7] {
+    [
+        ("/account/password", w.change_password(), w.change_password_hint()),
+        ("/account/email", w.change_email(), w.change_email_hint()),
+        ("/account/sessions", w.sessions_title(), w.sessions_hint()),
+        ("/account/log", w.log_title(), w.log_hint()),
+        ("/account/tokens", w.tokens(), w.tokens_hint()),
+        ("/account/data", w.data_title(), w.data_hint()),
+        ("/account/close", w.close_title(), w.close_hint()),
+    ]
 }

@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use base::Random;
 use jiff::SignedDuration;
-use web::Visitor;
+use web::{App, Visitor};
 
 use crate::agent;
 use crate::complete::Asking;
@@ -106,6 +106,15 @@ impl<S: Send + Sync> FromRequestParts<S> for Asker {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Asker, Infallible> {
         Ok(Asker::of(&parts.headers, &parts.extensions))
+    }
+}
+
+impl FromRequestParts<App> for Whence {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Whence, Infallible> {
+        let Ok(visitor) = Visitor::from_request_parts(parts, app).await;
+        Ok(Asker::of(&parts.headers, &parts.extensions).whence(&visitor))
     }
 }
 

@@ -54,7 +54,7 @@ pub async fn post(
         Err(answer) => return Ok(answer),
     };
     let w = Words(visitor.locale);
-    if !is_word(form.text("word")) {
+    if !super::is_word(form.text("word"), Words::deny_word) {
         let page = show(&app, &visitor, token, Some(w.deny_wrong(w.deny_word())));
         return Ok(super::not_taken(page));
     }
@@ -65,16 +65,4 @@ pub async fn post(
     } else {
         link::ended(&app, &visitor, &asker, &found).await
     }
-}
-
-/// The words in any of the languages: somebody may have changed it between the page and the answer.
-fn is_word(typed: &str) -> bool {
-    let typed = typed
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .to_uppercase();
-    i18n::Locale::COMPLETE
-        .iter()
-        .any(|&locale| typed == Words(locale).deny_word())
 }

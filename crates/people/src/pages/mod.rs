@@ -1,19 +1,26 @@
 //! The pages of this room and what they share.
 
 pub mod account;
+pub mod again;
 pub mod answers;
 pub mod asker;
 pub mod check_email;
+pub mod close;
 pub mod code;
 pub mod console;
+pub mod data;
+pub mod email;
 pub mod link;
 pub mod link_deny;
 pub mod link_number;
+pub mod log;
 pub mod new_password;
+pub mod password;
 mod problems;
 pub mod reset;
 pub mod reset_link;
 mod said;
+pub mod sessions;
 pub mod sign_in;
 pub mod sign_out;
 pub mod sign_up;
@@ -101,6 +108,15 @@ fn name(typed: &str) -> Option<String> {
         .collect();
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     (!name.is_empty()).then_some(name)
+}
+
+/// Whether this is the word that is asked for, in any of the languages: somebody may have changed it between the page and
+/// the answer.
+fn is_word(typed: &str, word: fn(Words) -> &'static str) -> bool {
+    let words = typed.split_whitespace().collect::<Vec<_>>();
+    let typed = words.join(" ").to_uppercase();
+    let mut languages = i18n::Locale::COMPLETE.iter();
+    languages.any(|&locale| typed == word(Words(locale)).to_uppercase())
 }
 
 /// Where a sign-in begins.

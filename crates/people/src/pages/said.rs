@@ -154,6 +154,49 @@ pub fn reset_link(app: &App, visitor: &Visitor, standing: &Standing) -> Response
     answer(view)
 }
 
+/// A change of address that can not be confirmed or undone any more.
+pub fn email_over(app: &App, visitor: &Visitor) -> Response {
+    let w = Words(visitor.locale);
+    let mut view = page(app, visitor, w.expired_title(), vec![w.email_over().to_owned()]);
+    view.button = Some(("/account".to_owned(), w.account()));
+    answer(view)
+}
+
+/// One mailbox has confirmed.
+pub fn email_half(app: &App, visitor: &Visitor) -> Response {
+    let w = Words(visitor.locale);
+    answer(page(
+        app,
+        visitor,
+        w.email_half(),
+        vec![w.email_half_lede().to_owned()],
+    ))
+}
+
+/// The old address is back.
+pub fn email_undone(app: &App, visitor: &Visitor) -> Response {
+    let w = Words(visitor.locale);
+    let mut view = page(
+        app,
+        visitor,
+        w.email_undone(),
+        vec![w.email_undone_lede().to_owned()],
+    );
+    view.button = Some(("/reset".to_owned(), w.reset_title()));
+    answer(view)
+}
+
+/// The account is closed.
+pub fn closed(app: &App, visitor: &Visitor) -> Response {
+    let w = Words(visitor.locale);
+    answer(page(
+        app,
+        visitor,
+        w.closed_title(),
+        vec![w.closed_lede().to_owned()],
+    ))
+}
+
 /// The number was right.
 pub fn approved(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);

@@ -9,6 +9,7 @@ use super::answers::{private, see};
 use super::asker::Asker;
 use super::problems::Problems;
 use crate::me::{Me, Posted};
+use crate::sure_form::Sure;
 use crate::times;
 use crate::token::{self, DAYS, From, New, Refused, Token};
 use crate::words::Words;
@@ -136,9 +137,9 @@ fn from(asker: Asker) -> From {
 }
 
 /// `POST /account/tokens`: the answer is the only page that ever shows the token.
-pub async fn post(app: App, visitor: Visitor, asker: Asker, posted: Posted) -> web::Result {
+pub async fn post(app: App, visitor: Visitor, asker: Asker, sure: Sure) -> web::Result {
     let w = Words(visitor.locale);
-    let mut typed = Typed::of(&posted.form);
+    let mut typed = Typed::of(&sure.form);
     let mut problems = Problems::default();
     let name = super::name(&typed.name).filter(|name| name.chars().count() <= 100);
     if name.is_none() {
@@ -155,20 +156,20 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, posted: Posted) -> w
         problems.add("days", w.token_days_missing());
     }
     let (Some(name), true) = (name, problems.is_empty()) else {
-        return refused(&app, &visitor, &posted.me, typed, problems).await;
+        return refused(&app, &visitor, &sure.me, typed, problems).await;
     };
     let new = New {
         name,
         scopes: typed.scopes.clone(),
         days: typed.days,
     };
-    let (me, from) = (posted.me.clone(), from(asker));
+    let (me, from) = (sure.me.clone(), from(asker));
     match app.db().write(move |tx| token::make(tx, &me, &new, &from)).await {
         Ok(text) => {
             show(
                 &app,
                 &visitor,
-                &posted.me,
+                &sure.me,
                 Typed::blank(),
                 Problems::default(),
                 Some(text),
@@ -177,7 +178,7 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, posted: Posted) -> w
         }
         Err(Refused::TooMany) => {
             problems.add("name", w.token_too_many(token::MOST));
-            refused(&app, &visitor, &posted.me, typed, problems).await
+            refused(&app, &visitor, &sure.me, typed, problems).await
         }
         Err(Refused::Fault(fault)) => Err(fault.into()),
     }

@@ -6,6 +6,8 @@
 )]
 
 mod accounts;
+mod addresses;
+mod browsers;
 mod codes;
 mod console;
 mod delivery;
@@ -14,6 +16,7 @@ mod letters;
 mod links;
 mod minute;
 mod numbers;
+mod own;
 mod pages;
 mod passwords;
 mod reset;
@@ -24,3 +27,4 @@ mod sign_up;
 mod site;
 mod stack;
 mod stash;
+mod sure;

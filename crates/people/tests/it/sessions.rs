@@ -69,7 +69,7 @@ async fn s05_a_request_keeps_it_alive_but_not_beyond_a_day(app: TestApp) {
         ground
             .write(move |tx| {
                 let signed = session::check(tx, &hash)?.unwrap();
-                session::seen(tx, &signed)
+                session::seen(tx, &signed, "192.0.2.8")
             })
             .await;
     }

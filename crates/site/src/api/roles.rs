@@ -2,6 +2,7 @@
 
 use base::{Email, Id};
 use db::Tx;
+use people::model::Whence;
 use people::{Account, Role};
 use web::Error;
 use web::api::{
@@ -9,7 +10,7 @@ use web::api::{
 };
 use web::shape;
 
-use crate::roles::{self, Refused as Why};
+use crate::roles::{self, By, Refused as Why};
 use crate::words::Words;
 
 /// To see who has which role, and to give and take them.
@@ -76,6 +77,19 @@ fn only_administrators(call: &Call) -> Result<()> {
     }
 }
 
+/// Who gives or takes it: the owner of the token.
+fn by(call: &Call) -> Result<By> {
+    let from = people::api::from(call);
+    Ok(By {
+        account: people::api::me(call)?.id,
+        whence: Whence {
+            ip: from.ip,
+            ua: from.ua,
+            zone: "UTC".to_owned(),
+        },
+    })
+}
+
 fn list(tx: &mut Tx<'_>, call: &Call) -> Result<Reply> {
     only_administrators(call)?;
     let all = roles::holders(tx)?.into_iter().map(|one| Holder {
@@ -99,7 +113,7 @@ fn grant(tx: &mut Tx<'_>, call: &Call) -> Result<Reply> {
     let beside = |sentence: &str| Refused::Fields(vec![Wrong::new("email", sentence)]);
     let email = Email::parse(call.typed("email").trim()).map_err(|_| beside(w.email_wrong()))?;
     let role = role(&call.typed("role"))?;
-    refused(roles::grant(tx, &email, role), w)?;
+    refused(roles::grant(tx, &by(call)?, &email, role), w)?;
     let account = people::account::by_email(tx, &email)?.ok_or(Error::NotFound)?;
     Ok(Reply::one(&Holder {
         account: account.id,
@@ -112,7 +126,8 @@ fn grant(tx: &mut Tx<'_>, call: &Call) -> Result<Reply> {
 fn revoke(tx: &mut Tx<'_>, call: &Call) -> Result<Reply> {
     only_administrators(call)?;
     let role = role(call.part("role"))?;
-    refused(roles::revoke(tx, call.id("account")?, role), Words(call.locale()))?;
+    let (by, account) = (by(call)?, call.id("account")?);
+    refused(roles::revoke(tx, &by, account, role), Words(call.locale()))?;
     Ok(Reply::nothing())
 }
 

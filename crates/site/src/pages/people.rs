@@ -1,7 +1,8 @@
 //! The desk's page of roles: who has which, one given by the person's address, one taken by a button.
-use crate::roles::{self, Holder, Refused};
+use crate::roles::{self, By, Holder, Refused};
 use crate::words::Words;
-use ::people::{Me, Posted, Role};
+use ::people::model::Whence;
+use ::people::{Me, Role, Sure};
 use askama::Template;
 use axum::http::StatusCode;
 use base::Email;
@@ -69,17 +70,25 @@ fn label(w: Words, role: Role) -> &'static str {
     }
 }
 
-pub async fn grant(app: App, visitor: Visitor, posted: Posted) -> web::Result {
-    only_administrators(&posted.me)?;
+pub async fn grant(app: App, visitor: Visitor, whence: Whence, sure: Sure) -> web::Result {
+    only_administrators(&sure.me)?;
     let w = Words(visitor.locale);
-    let typed = posted.form.text("email").trim().to_owned();
-    let Some(role) = Role::parse(posted.form.text("role")) else {
+    let typed = sure.form.text("email").trim().to_owned();
+    let Some(role) = Role::parse(sure.form.text("role")) else {
         return Err(Error::BadRequest);
     };
     let Ok(email) = Email::parse(&typed) else {
         return show(&app, &visitor, typed, Some(w.email_wrong())).await;
     };
-    match app.db().write(move |tx| roles::grant(tx, &email, role)).await {
+    let by = By {
+        account: sure.me.id,
+        whence,
+    };
+    match app
+        .db()
+        .write(move |tx| roles::grant(tx, &by, &email, role))
+        .await
+    {
         Ok(()) => Ok(web::redirect("/desk/people")),
         Err(Refused::NoAccount) => show(&app, &visitor, typed, Some(w.no_account())).await,
         Err(Refused::LastAdministrator) => show(&app, &visitor, typed, Some(w.last_administrator())).await,
@@ -87,14 +96,22 @@ pub async fn grant(app: App, visitor: Visitor, posted: Posted) -> web::Result {
     }
 }
 
-pub async fn revoke(app: App, visitor: Visitor, posted: Posted) -> web::Result {
-    only_administrators(&posted.me)?;
+pub async fn revoke(app: App, visitor: Visitor, whence: Whence, sure: Sure) -> web::Result {
+    only_administrators(&sure.me)?;
     let w = Words(visitor.locale);
-    let role = Role::parse(posted.form.text("role"));
-    let (Some(role), Ok(account)) = (role, posted.form.text("account").parse()) else {
+    let role = Role::parse(sure.form.text("role"));
+    let (Some(role), Ok(account)) = (role, sure.form.text("account").parse()) else {
         return Err(Error::BadRequest);
     };
-    match app.db().write(move |tx| roles::revoke(tx, account, role)).await {
+    let by = By {
+        account: sure.me.id,
+        whence,
+    };
+    match app
+        .db()
+        .write(move |tx| roles::revoke(tx, &by, account, role))
+        .await
+    {
         Ok(()) => Ok(web::redirect("/desk/people")),
         Err(Refused::LastAdministrator) => {
             show(&app, &visitor, String::new(), Some(w.last_administrator())).await

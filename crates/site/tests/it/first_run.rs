@@ -55,7 +55,7 @@ both_engines! {
         ada.press("Create account").await;
         assert_eq!(ada.status(), 422);
         assert!(ada.field("Email").described.contains("Enter an e-mail address"));
-        assert!(ada.field("Password").described.contains("The password needs 8 to 128 characters"));
+        assert!(ada.field("Password").described.contains("Choose a password of at least 8 characters"));
         assert_eq!(ada.value("Name"), "Ada Fonua");
         begin(&mut ada, "Ada Fonua", RANGI).await;
         assert_eq!(ada.status(), 422);

@@ -1,0 +1,206 @@
+//! Asks again who it is: the password, then the code of a letter. Afterwards what was begun goes on.
+
+use askama::Template;
+use axum::extract::Query;
+use axum::http::header;
+use serde::Deserialize;
+use web::{App, Form, Page, Response, Visitor};
+
+use super::answers::{private, see};
+use super::asker::{Asker, SESSION_COOKIE, set};
+use super::problems::Problems;
+use crate::hashing::{self, POOL};
+use crate::me::{Me, kept};
+use crate::model::mask;
+use crate::password::Typed;
+use crate::session::Signed;
+use crate::sure::{self, Proof, SureCode};
+use crate::words::Words;
+use crate::{account, keys, times};
+
+#[derive(Template)]
+#[template(path = "pages/again.html")]
+struct View {
+    page: Page,
+    w: Words,
+    problems: Problems,
+    next: String,
+    anew: String,
+    /// Where the code was sent, and until when it is good.
+    code: Option<(String, String)>,
+}
+
+#[derive(Deserialize)]
+pub struct Asked {
+    next: Option<String>,
+    /// Another code is wanted.
+    anew: Option<String>,
+}
+
+pub async fn get(app: App, visitor: Visitor, signed: Signed, Query(query): Query<Asked>) -> web::Result {
+    let next = super::next_of(query.next.as_deref());
+    if signed.is_sure(app.now()) {
+        return Ok(see(&on(&next)));
+    }
+    let id = signed.id;
+    let code = app.db().read(move |tx| sure::asked(tx, id)).await?;
+    let code = code.filter(|_| query.anew.is_none());
+    Ok(show(&app, &visitor, &signed, next, code, Problems::default()))
+}
+
+fn on(next: &str) -> String {
+    format!("/account/again/on?next={}", web::encode(next))
+}
+
+fn show(
+    app: &App,
+    visitor: &Visitor,
+    signed: &Signed,
+    next: String,
+    code: Option<SureCode>,
+    problems: Problems,
+) -> Response {
+    let w = Words(visitor.locale);
+    let mut page = Page::new(app, visitor, w.again_title());
+    page.error = !problems.is_empty();
+    let zone = visitor.zone.as_ref().map_or("UTC", base::Zone::name);
+    private(web::html(View {
+        page,
+        w,
+        problems,
+        anew: format!("/account/again?anew&next={}", web::encode(&next)),
+        next,
+        code: code.map(|code| (mask(&signed.email), times::clock(code.expires_at, zone))),
+    }))
+}
+
+/// The password: right, a code is sent.
+pub async fn post(app: App, visitor: Visitor, asker: Asker, signed: Signed, form: Form) -> web::Result {
+    let w = Words(visitor.locale);
+    let next = super::next_of(Some(form.text("next")));
+    let (whence, mut problems) = (asker.whence(&visitor), Problems::default());
+    let typed = form.text("password");
+    if typed.is_empty() {
+        problems.add("password", w.password_missing());
+        return Ok(super::not_taken(show(
+            &app, &visitor, &signed, next, None, problems,
+        )));
+    }
+    let id = signed.id;
+    if !app.db().write(move |tx| sure::count_try(tx, id)).await? {
+        return Ok(see("/sign-in?ended"));
+    }
+    let account = signed.account_id;
+    let phc = app.db().read(move |tx| account::password(tx, account)).await?;
+    match POOL.verify(app.keys(), phc, Typed::new(typed)).await {
+        Ok(true) => {
+            let (locale, asker) = (visitor.locale, signed.clone());
+            app.db()
+                .write(move |tx| {
+                    sure::give_back(tx, asker.id)?;
+                    sure::ask(tx, &asker, locale, &whence)
+                })
+                .await?;
+            mail::wake();
+            Ok(see(&format!("/account/again?next={}", web::encode(&next))))
+        }
+        Ok(false) => {
+            let wrong = signed.clone();
+            let left = app
+                .db()
+                .write(move |tx| sure::failed(tx, &wrong, &whence))
+                .await?;
+            if left <= 0 {
+                return Ok(see("/sign-in?ended"));
+            }
+            problems.add("password", w.again_password_wrong(left));
+            Ok(super::not_taken(show(
+                &app, &visitor, &signed, next, None, problems,
+            )))
+        }
+        Err(hashing::Refused::Busy { seconds }) => {
+            app.db().write(move |tx| sure::give_back(tx, id)).await?;
+            problems.add("password", w.busy(seconds));
+            let page = show(&app, &visitor, &signed, next, None, problems);
+            Ok(super::unavailable(page, seconds))
+        }
+        Err(hashing::Refused::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+/// The code: right, the browser gets a new cookie and goes on.
+pub async fn code(app: App, visitor: Visitor, asker: Asker, signed: Signed, form: Form) -> web::Result {
+    let w = Words(visitor.locale);
+    let next = super::next_of(Some(form.text("next")));
+    let (whence, mut problems) = (asker.whence(&visitor), Problems::default());
+    let (typed, id) = (form.text("code").trim().to_owned(), signed.id);
+    let Some(code) = app.db().read(move |tx| sure::asked(tx, id)).await? else {
+        return Ok(see(&format!("/account/again?next={}", web::encode(&next))));
+    };
+    if typed.is_empty() {
+        problems.add("code", w.code_missing());
+        return Ok(super::not_taken(show(
+            &app,
+            &visitor,
+            &signed,
+            next,
+            Some(code),
+            problems,
+        )));
+    }
+    if !app.db().write(move |tx| sure::count_try(tx, id)).await? {
+        return Ok(see("/sign-in?ended"));
+    }
+    let asked = signed.clone();
+    if sure::matches(&code, &typed, &keys::code_of_app(&app)) {
+        let (cookie, lasts) = app
+            .db()
+            .write(move |tx| sure::prove(tx, &asked, Proof::PasswordAndCode, &whence))
+            .await?;
+        let mut response = see(&on(&next));
+        let cookie = set(SESSION_COOKIE, &cookie, lasts);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+        return Ok(response);
+    }
+    let left = app
+        .db()
+        .write(move |tx| sure::failed(tx, &asked, &whence))
+        .await?;
+    if left <= 0 {
+        return Ok(see("/sign-in?ended"));
+    }
+    problems.add("code", w.code_wrong(left));
+    Ok(super::not_taken(show(
+        &app,
+        &visitor,
+        &signed,
+        next,
+        Some(code),
+        problems,
+    )))
+}
+
+#[derive(Template)]
+#[template(path = "pages/again_on.html")]
+struct On {
+    page: Page,
+    w: Words,
+    path: String,
+    fields: Vec<(String, String)>,
+}
+
+/// Sends the form that was kept, or leads on to the page.
+pub async fn on_with(app: App, visitor: Visitor, me: Me, Query(query): Query<Asked>) -> web::Result {
+    let next = super::next_of(query.next.as_deref());
+    let path = next.split('?').next().unwrap_or("/").to_owned();
+    let Some(form) = kept(&app, &me, &path).await? else {
+        return Ok(see(if next == "/" { "/account" } else { &next }));
+    };
+    let w = Words(visitor.locale);
+    Ok(private(web::html(On {
+        page: Page::new(&app, &visitor, w.again_done()),
+        w,
+        path,
+        fields: form.fields().to_vec(),
+    })))
+}

@@ -1,0 +1,224 @@
+//! Another address for one's account: asked for here, confirmed where the two letters lead, undone where the last one does.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::http::header;
+use web::{App, Form, Page, Response, Visitor};
+
+use super::answers::{of_link, private, see};
+use super::asker::{Asker, SESSION_COOKIE, set};
+use super::problems::Problems;
+use super::said;
+use crate::change_email::{self, Change, Confirmed, Refused, Side};
+use crate::me::Me;
+use crate::session::Signed;
+use crate::sure_form::Sure;
+use crate::words::Words;
+use crate::{secrets, times};
+
+#[derive(Template)]
+#[template(path = "pages/email.html")]
+struct View {
+    page: Page,
+    w: Words,
+    problems: Problems,
+    now: String,
+    email: String,
+    /// The new address, and until when both may confirm.
+    waiting: Option<(String, String)>,
+}
+
+pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
+    show(&app, &visitor, &me, String::new(), Problems::default()).await
+}
+
+async fn show(app: &App, visitor: &Visitor, me: &Me, email: String, problems: Problems) -> web::Result {
+    let w = Words(visitor.locale);
+    let account = me.id;
+    let waiting = app
+        .db()
+        .read(move |tx| change_email::waiting(tx, account))
+        .await?;
+    let zone = visitor.zone.as_ref().map_or("UTC", base::Zone::name);
+    let until = |change: Change| {
+        let until = times::moment(visitor.locale, change.expires_at, zone);
+        (change.new_email.to_string(), until)
+    };
+    let mut page = Page::new(app, visitor, w.change_email());
+    page.error = !problems.is_empty();
+    Ok(private(web::html(View {
+        page,
+        w,
+        problems,
+        now: me.email.clone(),
+        email,
+        waiting: waiting.map(until),
+    })))
+}
+
+pub async fn post(app: App, visitor: Visitor, asker: Asker, sure: Sure) -> web::Result {
+    let w = Words(visitor.locale);
+    let typed = sure.form.text("email").trim().to_owned();
+    let mut problems = Problems::default();
+    let email = super::email(&mut problems, w, &typed);
+    let Some(email) = email.filter(|email| email.as_str() != sure.me.email) else {
+        if problems.is_empty() {
+            problems.add("email", w.email_same());
+        }
+        let page = show(&app, &visitor, &sure.me, typed, problems).await?;
+        return Ok(super::not_taken(page));
+    };
+    let (signed, whence) = (sure.signed, asker.whence(&visitor));
+    app.db()
+        .write(move |tx| change_email::ask(tx, &signed, &email, &whence))
+        .await?;
+    mail::wake();
+    Ok(see("/account/email"))
+}
+
+#[derive(Template)]
+#[template(path = "pages/email_confirm.html")]
+struct Confirm {
+    page: Page,
+    w: Words,
+    token: String,
+    lede: String,
+}
+
+/// Where a letter of a change leads: it needs a browser that is signed in to the account.
+pub async fn confirm_page(app: App, visitor: Visitor, me: Me, Path(token): Path<String>) -> web::Result {
+    let w = Words(visitor.locale);
+    let (change, side) = match open(&app, &visitor, &me, &token).await? {
+        Ok(found) => found,
+        Err(answer) => return Ok(answer),
+    };
+    let lede = match side {
+        Side::Old => w.email_confirm_old(change.new_email.as_str(), change.old_email.as_str()),
+        Side::New => w.email_confirm_new(change.new_email.as_str(), change.old_email.as_str()),
+    };
+    Ok(of_link(web::html(Confirm {
+        page: Page::new(&app, &visitor, w.email_confirm()),
+        w,
+        token,
+        lede,
+    })))
+}
+
+/// The change of a link that this person can confirm; otherwise the page that says why not.
+async fn open(
+    app: &App,
+    visitor: &Visitor,
+    me: &Me,
+    token: &str,
+) -> Result<Result<(Change, Side), Response>, web::Error> {
+    if !secrets::looks_like_token(token) {
+        return Ok(Err(said::incomplete_link(app, visitor)));
+    }
+    let hash = secrets::hash(token);
+    let found = app.db().read(move |tx| change_email::by_token(tx, &hash)).await?;
+    let mine = found.filter(|(change, _)| change.account_id == me.id);
+    Ok(match mine {
+        Some((change, side)) if change.is_open(app.now()) => Ok((change, side)),
+        Some(_) => Err(said::email_over(app, visitor)),
+        None => Err(said::unknown_link(app, visitor)),
+    })
+}
+
+pub async fn confirm(
+    app: App,
+    visitor: Visitor,
+    asker: Asker,
+    me: Me,
+    signed: Signed,
+    Path(token): Path<String>,
+) -> web::Result {
+    if let Err(answer) = open(&app, &visitor, &me, &token).await? {
+        return Ok(answer);
+    }
+    let (hash, whence) = (secrets::hash(&token), asker.whence(&visitor));
+    let confirmed = app
+        .db()
+        .write(move |tx| change_email::confirm(tx, &signed, &hash, &whence))
+        .await;
+    match confirmed {
+        Ok(Confirmed::Half) => Ok(said::email_half(&app, &visitor)),
+        Ok(Confirmed::Done { cookie, lasts }) => {
+            mail::wake();
+            let mut response = see("/account?done=email");
+            let cookie = set(SESSION_COOKIE, &cookie, lasts);
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+            Ok(response)
+        }
+        Err(Refused::NotNow) => Ok(said::email_over(&app, &visitor)),
+        Err(Refused::Fault(fault)) => Err(fault.into()),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "pages/email_undo.html")]
+struct Undo {
+    page: Page,
+    w: Words,
+    token: String,
+    error: Option<String>,
+}
+
+/// Where the letter to the old address leads: a typed word, and the old address is back.
+pub async fn undo_page(app: App, visitor: Visitor, Path(token): Path<String>) -> web::Result {
+    match undoable(&app, &visitor, &token).await? {
+        Ok(()) => Ok(show_undo(&app, &visitor, token, None)),
+        Err(answer) => Ok(answer),
+    }
+}
+
+async fn undoable(app: &App, visitor: &Visitor, token: &str) -> Result<Result<(), Response>, web::Error> {
+    if !secrets::looks_like_token(token) {
+        return Ok(Err(said::incomplete_link(app, visitor)));
+    }
+    let hash = secrets::hash(token);
+    let found = app.db().read(move |tx| change_email::undoable(tx, &hash)).await?;
+    Ok(match found {
+        Some(change) if change.can_be_undone(app.now()) => Ok(()),
+        Some(_) => Err(said::email_over(app, visitor)),
+        None => Err(said::unknown_link(app, visitor)),
+    })
+}
+
+fn show_undo(app: &App, visitor: &Visitor, token: String, error: Option<String>) -> Response {
+    let w = Words(visitor.locale);
+    let mut page = Page::new(app, visitor, w.email_undo());
+    page.error = error.is_some();
+    of_link(web::html(Undo {
+        page,
+        w,
+        token,
+        error,
+    }))
+}
+
+pub async fn undo(
+    app: App,
+    visitor: Visitor,
+    asker: Asker,
+    Path(token): Path<String>,
+    form: Form,
+) -> web::Result {
+    if let Err(answer) = undoable(&app, &visitor, &token).await? {
+        return Ok(answer);
+    }
+    let w = Words(visitor.locale);
+    if !super::is_word(form.text("word"), Words::email_undo_word) {
+        let error = Some(w.email_undo_wrong(w.email_undo_word()));
+        return Ok(super::not_taken(show_undo(&app, &visitor, token, error)));
+    }
+    let (hash, whence) = (secrets::hash(&token), asker.whence(&visitor));
+    match app
+        .db()
+        .write(move |tx| change_email::undo(tx, &hash, &whence))
+        .await
+    {
+        Ok(()) => Ok(said::email_undone(&app, &visitor)),
+        Err(Refused::NotNow) => Ok(said::email_over(&app, &visitor)),
+        Err(Refused::Fault(fault)) => Err(fault.into()),
+    }
+}
