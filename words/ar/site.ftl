@@ -33,3 +33,59 @@ people-count = { $count ->
    *[other] مُنح { $count } دور
 }
 scope-roles = الاطلاع على الأدوار ومنحها وسحبها
+accounts = الحسابات
+accounts-hint = كل من يستطيع تسجيل الدخول. ابحثوا عن شخص باسمه أو عنوانه.
+accounts-search = الاسم أو العنوان
+accounts-none = لا أحد بهذا الاسم أو العنوان.
+accounts-first = { $count ->
+    [zero] لا حساب
+    [one] حساب واحد
+    [two] حسابان
+    [few] { $count } حسابات
+    [many] { $count } حساباً
+   *[other] { $count } حساب
+}، و100 على الأكثر
+account-state = الحالة
+account-active = نشط
+account-disabled = لا يستطيع تسجيل الدخول
+account-unconfirmed = لم يُؤكَّد العنوان بعد
+account-browsers = { $count ->
+    [zero] لا دخول مفتوح
+    [one] الدخول مفتوح في متصفح واحد
+    [two] الدخول مفتوح في متصفحين
+    [few] الدخول مفتوح في { $count } متصفحات
+    [many] الدخول مفتوح في { $count } متصفحاً
+   *[other] الدخول مفتوح في { $count } متصفح
+}
+account-seen = آخر استعمال { $when }
+account-end-sessions = إنهاء الدخول في كل مكان
+account-log = ما جرى لهذا الحساب
+account-disable = منع تسجيل الدخول إليه
+account-disable-hint = يُنهى الدخول إليه في كل مكان فوراً وتنتهي رموزه وروابطه. ويمكن السماح به من جديد.
+account-enable = السماح بتسجيل الدخول من جديد
+account-enable-hint = يسجّل صاحبه الدخول بكلمة المرور وبرسالة كما كان.
+account-done = تم.
+audit = السجل
+audit-hint = ما جرى للحسابات: لا يمكن تغيير شيء فيه، وليست فيه كلمة مرور ولا رابط ولا رمز.
+audit-kind = النوع
+audit-any = الكل
+audit-address = عنوان الإنترنت
+audit-from = من
+audit-until = إلى
+audit-filter = عرض
+audit-clear = عرض الكل
+audit-none = لا يوجد سطر كهذا.
+audit-newest = الأحدث أولاً
+audit-when = متى
+audit-what = ماذا
+audit-whom = على من
+audit-who = من
+audit-whence = من أين
+audit-older = الأقدم
+audit-kept = مدة الحفظ
+audit-kept-hint = لكل نوع: أيام حفظ السطر، وأيام حفظ العنوان والمتصفح اللذين جاء منهما.
+audit-days = الأيام
+audit-address-days = أيام العنوان
+audit-set = تحديد
+audit-is-set = تم التحديد.
+audit-days-wrong = أدخلوا من 1 إلى 36500 يوم

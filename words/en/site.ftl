@@ -29,3 +29,52 @@ people-count = { $count ->
    *[other] { $count } roles given
 }
 scope-roles = See who has which role, give roles and take them
+accounts = Accounts
+accounts-hint = Everybody who can sign in. Find somebody by name or address.
+accounts-search = Name or email
+accounts-none = Nobody has this name or address.
+accounts-first = { $count ->
+    [one] { $count } account
+   *[other] { $count } accounts, 100 at most
+}
+account-state = State
+account-active = Active
+account-disabled = May not sign in
+account-unconfirmed = Address not confirmed yet
+account-browsers = { $count ->
+    [0] Signed in nowhere
+    [one] Signed in in { $count } browser
+   *[other] Signed in in { $count } browsers
+}
+account-seen = Last seen { $when }
+account-end-sessions = Sign out everywhere
+account-log = What happened to this account
+account-disable = Let nobody sign in to it
+account-disable-hint = It is signed out everywhere at once, its tokens and links end. It can be allowed again.
+account-enable = Allow signing in again
+account-enable-hint = Its owner signs in with the password and a letter, as before.
+account-done = Done.
+audit = Log
+audit-hint = What happened to accounts: nothing in it can be changed, and it holds no password, link or code.
+audit-kind = Kind
+audit-any = All
+audit-address = Internet address
+audit-from = From
+audit-until = Until
+audit-filter = Show
+audit-clear = Show all
+audit-none = There is no such line.
+audit-newest = The newest first
+audit-when = When
+audit-what = What
+audit-whom = On whom
+audit-who = Who
+audit-whence = From where
+audit-older = Older
+audit-kept = How long it is kept
+audit-kept-hint = For each kind: the days a line is kept, and the days the address and browser it came from are.
+audit-days = Days
+audit-address-days = Days of the address
+audit-set = Set
+audit-is-set = Set.
+audit-days-wrong = Enter days from 1 to 36 500

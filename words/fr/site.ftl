@@ -30,3 +30,54 @@ people-count = { $count ->
    *[other] { $count } rôles attribués
 }
 scope-roles = Voir qui a quelle attribution, en donner et en retirer
+accounts = Comptes
+accounts-hint = Toutes les personnes qui peuvent se connecter. Cherchez quelqu’un par nom ou adresse.
+accounts-search = Nom ou adresse
+accounts-none = Personne n’a ce nom ni cette adresse.
+accounts-first = { $count ->
+    [one] { $count } compte
+    [many] { $count } comptes, 100 au plus
+   *[other] { $count } comptes, 100 au plus
+}
+account-state = État
+account-active = Actif
+account-disabled = Ne peut pas se connecter
+account-unconfirmed = Adresse pas encore confirmée
+account-browsers = { $count ->
+    [0] Connecté nulle part
+    [one] Connecté dans { $count } navigateur
+    [many] Connecté dans { $count } navigateurs
+   *[other] Connecté dans { $count } navigateurs
+}
+account-seen = Vu pour la dernière fois le { $when }
+account-end-sessions = Déconnecter partout
+account-log = Ce qui est arrivé à ce compte
+account-disable = Ne plus laisser personne s’y connecter
+account-disable-hint = Il est aussitôt déconnecté partout, ses jetons et liens prennent fin. Il peut être autorisé de nouveau.
+account-enable = Autoriser de nouveau la connexion
+account-enable-hint = La personne se connecte avec son mot de passe et une lettre, comme avant.
+account-done = C’est fait.
+audit = Journal
+audit-hint = Ce qui est arrivé aux comptes : rien ne peut y être modifié, et il ne contient ni mot de passe, ni lien, ni code.
+audit-kind = Genre
+audit-any = Tous
+audit-address = Adresse internet
+audit-from = Du
+audit-until = Au
+audit-filter = Afficher
+audit-clear = Tout afficher
+audit-none = Il n’y a pas de telle ligne.
+audit-newest = Le plus récent d’abord
+audit-when = Quand
+audit-what = Quoi
+audit-whom = Sur qui
+audit-who = Par qui
+audit-whence = D’où
+audit-older = Plus ancien
+audit-kept = Durée de conservation
+audit-kept-hint = Pour chaque genre : les jours où une ligne est conservée, et ceux où l’adresse et le navigateur d’où elle vient le sont.
+audit-days = Jours
+audit-address-days = Jours de l’adresse
+audit-set = Fixer
+audit-is-set = C’est fixé.
+audit-days-wrong = Indiquez de 1 à 36 500 jours

@@ -4,7 +4,9 @@ use base::{Email, Fault, Id};
 use db::{Tx, params, sql};
 use i18n::Locale;
 
-use crate::model::Account;
+use crate::audit::{self, Note};
+use crate::model::{Account, Whence};
+use crate::{roles, session};
 
 /// What an address signs in with.
 #[derive(Clone, Debug)]
@@ -114,4 +116,80 @@ pub fn rehashed(tx: &mut Tx<'_>, account: Id<Account>, old: &str, phc: &str) -> 
         params![phc, account, old],
     )?;
     Ok(())
+}
+
+/// Accounts whose name or address holds a text, by name.
+pub fn search(tx: &mut Tx<'_>, text: &str, limit: i64) -> Result<Vec<Account>, Fault> {
+    let text = text
+        .to_lowercase()
+        .replace('!', "!!")
+        .replace('%', "!%")
+        .replace('_', "!_");
+    tx.all(
+        sql!(
+            "select id, email, name, locale, verified_at, disabled_at, auth_epoch from account
+             where forgotten_at is null and (lower(name) like $1 escape '!' or email_norm like $1 escape '!')
+             order by name, id limit $2"
+        ),
+        params![format!("%{text}%"), limit],
+    )
+}
+
+/// Why an account is not disabled or enabled.
+#[derive(Debug)]
+pub enum Refused {
+    LastAdministrator,
+    /// Its owner closed it; nobody opens it again.
+    Closed,
+    Fault(Fault),
+}
+db::refusal!(Refused);
+
+/// Lets nobody sign in to it any more, and signs it out everywhere at once.
+pub fn disable(tx: &mut Tx<'_>, by: Id<Account>, id: Id<Account>, whence: &Whence) -> Result<(), Refused> {
+    if roles::is_last_administrator(tx, id)? {
+        return Err(Refused::LastAdministrator);
+    }
+    let now = tx.now();
+    let changed = tx.run(
+        sql!(
+            "update account set disabled_at = $1 where id = $2 and closed_at is null and disabled_at is null"
+        ),
+        params![now, id],
+    )?;
+    if changed == 0 {
+        return Err(Refused::Closed);
+    }
+    session::end_all(tx, id)?;
+    Ok(tell(tx, by, "account.disabled", id, whence)?)
+}
+
+/// Lets its owner sign in again.
+pub fn enable(tx: &mut Tx<'_>, by: Id<Account>, id: Id<Account>, whence: &Whence) -> Result<(), Refused> {
+    let changed = tx.run(
+        sql!("update account set disabled_at = null where id = $1 and closed_at is null and disabled_at is not null"),
+        params![id],
+    )?;
+    if changed == 0 {
+        return Err(Refused::Closed);
+    }
+    Ok(tell(tx, by, "account.enabled", id, whence)?)
+}
+
+fn tell(
+    tx: &mut Tx<'_>,
+    by: Id<Account>,
+    event: &'static str,
+    account: Id<Account>,
+    whence: &Whence,
+) -> Result<(), Fault> {
+    let note = Note {
+        event,
+        account,
+        flow: None,
+        detail: "",
+        ip: &whence.ip,
+        ua: &whence.ua,
+    };
+    audit::by(tx, by, &note)
 }

@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 
 use crate::audit::{self, Note};
 use crate::model::{Account, Whence};
-use crate::session;
+use crate::{roles, session};
 
 /// An address is free again after so long.
 pub const FORGOTTEN_AFTER: SignedDuration = SignedDuration::from_hours(24 * 30);
@@ -23,17 +23,7 @@ db::refusal!(Refused);
 
 /// Closes it.
 pub fn close(tx: &mut Tx<'_>, account: Id<Account>, whence: &Whence) -> Result<(), Refused> {
-    let (alone,): (i64,) = tx.one(
-        sql!(
-            "select cast(count(*) as bigint) from role_grant g
-             where g.account_id = $1 and g.role = 'administrator' and g.event_id is null
-                 and not exists (select 1 from role_grant o join account a on a.id = o.account_id
-                     where o.role = 'administrator' and o.event_id is null and o.account_id <> $1
-                         and a.disabled_at is null)"
-        ),
-        params![account],
-    )?;
-    if alone > 0 {
+    if roles::is_last_administrator(tx, account)? {
         return Err(Refused::LastAdministrator);
     }
     let now = tx.now();

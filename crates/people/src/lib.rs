@@ -31,6 +31,7 @@ pub mod password;
 pub mod purge;
 pub mod resend;
 pub mod reset;
+pub mod retention;
 pub mod roles;
 pub mod rules;
 pub mod secrets;
@@ -71,11 +72,18 @@ pub const SLICE: web::Slice = web::Slice {
     ..web::Slice::EMPTY
 };
 
-const TIMERS: &[jobs::Timer] = &[jobs::Timer {
-    name: "people.purge",
-    every: SignedDuration::from_hours(1),
-    run: purge::purge,
-}];
+const TIMERS: &[jobs::Timer] = &[
+    jobs::Timer {
+        name: "people.purge",
+        every: SignedDuration::from_hours(1),
+        run: purge::purge,
+    },
+    jobs::Timer {
+        name: "people.retention",
+        every: SignedDuration::from_hours(24),
+        run: retention::keep,
+    },
+];
 
 /// Hashes a password for an account made by the program itself.
 pub async fn hash_password(
@@ -97,4 +105,23 @@ pub fn unfit(why: rules::Unfit, locale: i18n::Locale) -> &'static str {
         rules::Unfit::Common => w.password_common(),
         rules::Unfit::Own => w.password_own(),
     }
+}
+
+/// An instant as a person reads it, in a zone of this name.
+pub fn moment(locale: i18n::Locale, at: jiff::Timestamp, zone: &str) -> String {
+    times::moment(locale, at, zone)
+}
+
+/// What a line of the log says.
+pub fn event(locale: i18n::Locale, event: &str, detail: &str) -> String {
+    story::say(words::Words(locale), event, detail)
+}
+
+/// "Firefox on Windows · From the address 192.0.2.7", as far as it is known.
+pub fn whence(locale: i18n::Locale, ip: &str, ua: &str) -> String {
+    let w = words::Words(locale);
+    let agent = (!ua.is_empty()).then(|| mails::agent_words(w, ua));
+    let place = (!ip.is_empty()).then(|| w.session_place(ip));
+    let known: Vec<String> = agent.into_iter().chain(place).collect();
+    known.join(" · ")
 }

@@ -120,6 +120,21 @@ pub fn revoke(tx: &mut Tx<'_>, account: Id<Account>, grant: Grant) -> Result<(),
     Ok(())
 }
 
+/// Whether nobody else could give roles any more without this person.
+pub fn is_last_administrator(tx: &mut Tx<'_>, account: Id<Account>) -> Result<bool, Fault> {
+    let (alone,): (i64,) = tx.one(
+        sql!(
+            "select cast(count(*) as bigint) from role_grant g
+             where g.account_id = $1 and g.role = 'administrator' and g.event_id is null
+                 and not exists (select 1 from role_grant o join account a on a.id = o.account_id
+                     where o.role = 'administrator' and o.event_id is null and o.account_id <> $1
+                         and a.disabled_at is null)"
+        ),
+        params![account],
+    )?;
+    Ok(alone > 0)
+}
+
 /// The people with a role anywhere, for letters to the desk.
 pub fn holders(tx: &mut Tx<'_>, role: Role) -> Result<Vec<Id<Account>>, Fault> {
     let rows: Vec<(Id<Account>,)> = tx.all(

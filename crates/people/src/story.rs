@@ -1,7 +1,7 @@
 //! What happened to an account, as its owner and the desk read it.
 
 use base::{Fault, Id};
-use db::{Tx, params, record, sql};
+use db::{Tx, filtered, params, record, sql};
 use jiff::Timestamp;
 
 use crate::model::Account;
@@ -65,6 +65,9 @@ pub fn say(w: Words, event: &str, detail: &str) -> String {
         "account.email_change_undone" => w.event_email_undone(),
         "account.data_read" => w.event_data_read(),
         "account.closed" => w.event_closed(),
+        "account.disabled" => w.event_disabled(),
+        "account.enabled" => w.event_enabled(),
+        "audit.kept_for" => return w.event_kept_for(detail),
         "token.made" => return w.event_token_made(detail),
         "token.revoked" => return w.event_token_ended(detail),
         "role.given" => return w.event_role_given(detail),
@@ -75,4 +78,78 @@ pub fn say(w: Words, event: &str, detail: &str) -> String {
         _ => return format!("{event} {detail}"),
     };
     sentence.to_owned()
+}
+
+record! {
+    /// A line for the desk: who did it, and to whom.
+    #[derive(Clone, Debug)]
+    pub struct DeskLine {
+        pub id: Id<Line>,
+        pub at: Timestamp,
+        pub event: String,
+        pub detail: String,
+        pub ip: String,
+        pub ua: String,
+        pub account_id: Option<Id<Account>>,
+        pub name: Option<String>,
+        pub email: Option<String>,
+        pub actor: Option<String>,
+    }
+}
+
+filtered! {
+    static LINES = "select l.id, l.at, l.event, l.detail, l.ip, l.ua, l.account_id, s.name, s.email, a.name as actor
+            from audit l left join account s on s.id = l.account_id left join account a on a.id = l.actor_id
+            where true",
+    filters {
+        kind: "and l.event like $ escape '!'",
+        whom: "and (s.email_norm like $ escape '!')",
+        ip: "and l.ip = $",
+        from: "and l.at >= $",
+        until: "and l.at < $",
+        after: "and (l.at, l.id) < (select c.at, c.id from audit c where c.id = $)",
+    },
+    orders { newest: "l.at desc, l.id desc" }
+}
+
+/// What is looked for in the log; empty texts look for nothing.
+#[derive(Clone, Debug, Default)]
+pub struct Search {
+    /// What stands before the dot of an event.
+    pub kind: String,
+    /// Part of an address.
+    pub whom: String,
+    pub ip: String,
+    pub from: Option<Timestamp>,
+    pub until: Option<Timestamp>,
+    pub after: Option<Id<Line>>,
+}
+
+/// The lines that are looked for, the newest first.
+pub fn search(tx: &mut Tx<'_>, search: &Search, limit: i64) -> Result<Vec<DeskLine>, Fault> {
+    let mut chosen = LINES.choose();
+    if !search.kind.is_empty() {
+        chosen = chosen.filter("kind", format!("{}.%", like(&search.kind)));
+    }
+    if !search.whom.is_empty() {
+        chosen = chosen.filter("whom", format!("%{}%", like(&search.whom.to_lowercase())));
+    }
+    if !search.ip.is_empty() {
+        chosen = chosen.filter("ip", search.ip.as_str());
+    }
+    if let Some(from) = search.from {
+        chosen = chosen.filter("from", from);
+    }
+    if let Some(until) = search.until {
+        chosen = chosen.filter("until", until);
+    }
+    if let Some(after) = search.after {
+        chosen = chosen.filter("after", after);
+    }
+    tx.list(&chosen.page(limit, 0))
+}
+
+/// A text whose signs mean themselves in a pattern.
+fn like(text: &str) -> String {
+    text.replace('!', "!!").replace('%', "!%").replace('_', "!_")
 }

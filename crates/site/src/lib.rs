@@ -1,4 +1,4 @@
-//! The site itself: its first run, and who has which role.
+//! The site itself: its first run, who has which role, the accounts, and the log of what happened.
 pub mod api;
 mod first_run;
 mod pages;
@@ -16,10 +16,20 @@ pub use first_run::offer as first_run;
 pub const SLICE: web::Slice = web::Slice {
     name: "site",
     routes: urls::routes,
-    desk_menu: &[web::MenuEntry {
-        path: "/desk/people",
-        label: |l: i18n::Locale| words::Words(l).people(),
-    }],
+    desk_menu: &[
+        web::MenuEntry {
+            path: "/desk/people",
+            label: |l: i18n::Locale| words::Words(l).people(),
+        },
+        web::MenuEntry {
+            path: "/desk/accounts",
+            label: |l: i18n::Locale| words::Words(l).accounts(),
+        },
+        web::MenuEntry {
+            path: "/desk/audit",
+            label: |l: i18n::Locale| words::Words(l).audit(),
+        },
+    ],
     api: &[api::roles::NOUN],
     ..web::Slice::EMPTY
 };

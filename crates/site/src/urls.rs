@@ -1,11 +1,18 @@
 //! The pages of this room.
-use crate::pages::{begin, people};
+use crate::pages::{accounts, audit, begin, people};
 use axum::routing::{get, post};
 use web::Routes;
 
 pub fn routes() -> Routes {
     Routes::new()
         .at("/first-run/{token}", get(begin::get).post(begin::post))
+        .at("/desk/accounts", get(accounts::list))
+        .at("/desk/accounts/{id}", get(accounts::one))
+        .at("/desk/accounts/{id}/end-sessions", post(accounts::end_sessions))
+        .at("/desk/accounts/{id}/disable", post(accounts::disable))
+        .at("/desk/accounts/{id}/enable", post(accounts::enable))
+        .at("/desk/audit", get(audit::get))
+        .at("/desk/audit/kept", post(audit::keep))
         .at("/desk/people", get(people::get))
         .at("/desk/people/grant", post(people::grant))
         .at("/desk/people/revoke", post(people::revoke))

@@ -181,6 +181,8 @@ async fn fill(app: &TestApp) -> Vec<Asker> {
                 token: Some(programs::token(tx, elsewhere)?),
             });
             account(tx, "mele")?;
+            // Whom administrators disable here.
+            account(tx, "gone")?;
             Ok(askers)
         })
         .await;
@@ -258,6 +260,8 @@ async fn path(app: &TestApp, line: &str, first_run: &str, asker: &Asker) -> Stri
             };
             let registration = registration(tx, state, waiting)?;
             let mine = registration_of_delegate(tx)?;
+            let gone = Email::parse("gone@foreign.example").expect("it is an address");
+            let gone = people::account::by_email(tx, &gone)?.expect("it has an account");
             let slug = match (prefix.as_str(), note.as_str()) {
                 ("series", _) => "dg-forum".to_owned(),
                 ("organizations", _) => members::organizations(tx)?.remove(0).slug,
@@ -275,6 +279,7 @@ async fn path(app: &TestApp, line: &str, first_run: &str, asker: &Asker) -> Stri
                 _ => String::new(),
             };
             Ok([
+                ("/desk/accounts/{id}", format!("/desk/accounts/{}", gone.id)),
                 ("/desk/events/{id}", format!("/desk/events/{}", event.id)),
                 (
                     "/desk/registrations/{id}",

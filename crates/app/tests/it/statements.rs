@@ -51,3 +51,23 @@ fn the_tables_of_every_statement_are_known() {
         .collect();
     assert!(unknown.is_empty(), "{unknown:?}");
 }
+
+/// Lines are added by one statement. Two more keep the rules of how long they are kept, and nothing else touches them.
+#[test]
+fn w02_the_log_only_grows_but_for_the_rules_of_how_long_it_is_kept() {
+    let writes = |s: &&db::Sql| s.tables().writes.iter().any(|table| *table == "audit");
+    let mut writing: Vec<(&str, &str)> = db::STATEMENTS
+        .iter()
+        .filter(writes)
+        .map(|s| (s.file, s.text.split_whitespace().next().unwrap_or_default()))
+        .collect();
+    writing.sort_unstable();
+    assert_eq!(
+        writing,
+        [
+            ("crates/people/src/audit.rs", "insert"),
+            ("crates/people/src/retention.rs", "delete"),
+            ("crates/people/src/retention.rs", "update"),
+        ]
+    );
+}

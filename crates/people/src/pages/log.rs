@@ -6,7 +6,6 @@ use serde::Deserialize;
 use web::{App, Page, Visitor};
 
 use super::answers::private;
-use crate::mails::agent_words;
 use crate::me::Me;
 use crate::story::{self, Line};
 use crate::times;
@@ -57,13 +56,10 @@ pub async fn get(app: App, visitor: Visitor, me: Me, Query(query): Query<Asked>)
 }
 
 fn row(w: Words, line: &Line, zone: &str) -> Row {
-    let agent = (!line.ua.is_empty()).then(|| agent_words(w, &line.ua));
-    let place = (!line.ip.is_empty()).then(|| w.session_place(&line.ip));
-    let whence: Vec<String> = agent.into_iter().chain(place).collect();
     Row {
         machine: times::machine(line.at, zone),
         when: times::moment(w.0, line.at, zone),
         what: story::say(w, &line.event, &line.detail),
-        whence: whence.join(" · "),
+        whence: crate::whence(w.0, &line.ip, &line.ua),
     }
 }

@@ -7,6 +7,7 @@
 
 mod accounts;
 mod addresses;
+mod audit;
 mod browsers;
 mod codes;
 mod console;

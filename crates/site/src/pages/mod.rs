@@ -1,3 +1,5 @@
 //! The pages of the site itself.
+pub mod accounts;
+pub mod audit;
 pub mod begin;
 pub mod people;

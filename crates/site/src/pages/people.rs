@@ -19,7 +19,7 @@ struct View {
     error: Option<&'static str>,
 }
 
-fn only_administrators(me: &Me) -> Result<(), Error> {
+pub fn only_administrators(me: &Me) -> Result<(), Error> {
     if me.has(Role::Administrator) {
         Ok(())
     } else {

@@ -1,9 +1,10 @@
-//! Tests of the site itself: its first run, and roles given and taken.
+//! Tests of the site itself: its first run, roles given and taken, accounts and the log.
 #![expect(
     clippy::unwrap_used,
     reason = "a test that cannot go on fails where it stands"
 )]
 
+mod accounts;
 mod first_run;
 mod roles;
 mod support;

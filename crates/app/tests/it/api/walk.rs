@@ -13,6 +13,7 @@ testkit::both_engines! {
         let anybody = Client::new(&app).await;
         let officer = anybody.with(&desk(&app, "Orapin", &[Role::Officer, Role::Administrator], &ALL).await);
         account(&officer).await;
+        own(&officer).await;
         events(&anybody, &officer).await;
         programme(&anybody, &officer).await;
         directory(&anybody).await;
@@ -75,6 +76,15 @@ async fn account(officer: &Client) {
             .status,
         404
     );
+}
+
+async fn own(officer: &Client) {
+    let browsers = officer.get("/me/browsers").await;
+    assert_eq!((browsers.status, &browsers.json["items"]), (200, &json!([])));
+    let none = "/me/browsers/00000000000000000000000000";
+    assert_eq!(officer.ask("DELETE", none, &[], "").await.status, 404);
+    let log = officer.get("/me/log").await;
+    assert_eq!(log.json["items"][0]["event"], json!("token.made"));
 }
 
 async fn events(anybody: &Client, officer: &Client) {

@@ -129,6 +129,7 @@ pub async fn path(app: &TestApp, line: &str, asker: &Asker) -> String {
                 ("{account}", mele.id.to_string()),
                 ("{role}", Role::Chair.code().to_owned()),
                 ("{token}", token),
+                ("{browser}", mele.id.to_string()),
             ])
         })
         .await;

@@ -1,0 +1,61 @@
+//! How long the log is kept: a rule for each kind, and the timer that keeps it. Nothing else takes a line away or changes one.
+
+use base::Fault;
+use db::{Tx, params, record, sql};
+use jiff::SignedDuration;
+
+/// The kind of everything that has no rule of its own.
+const OTHER: &str = "other";
+
+record! {
+    /// How long lines of a kind are kept, and how long the address and browser they came from.
+    #[derive(Clone, Debug)]
+    pub struct Rule {
+        pub kind: String,
+        pub days: i64,
+        pub address_days: i64,
+    }
+}
+
+/// All rules, by kind; that of everything else last.
+pub fn rules(tx: &mut Tx<'_>) -> Result<Vec<Rule>, Fault> {
+    tx.all(
+        sql!(
+            "select kind, days, address_days from audit_retention
+             order by case when kind = 'other' then 1 else 0 end, kind"
+        ),
+        &[],
+    )
+}
+
+/// Sets the rule of a kind that has one. `false`: there is no such kind.
+pub fn set(tx: &mut Tx<'_>, rule: &Rule) -> Result<bool, Fault> {
+    let changed = tx.run(
+        sql!("update audit_retention set days = $1, address_days = $2 where kind = $3"),
+        params![rule.days, rule.address_days, rule.kind.as_str()],
+    )?;
+    Ok(changed == 1)
+}
+
+/// Keeps the rules; run by a timer.
+pub fn keep(tx: &mut Tx<'_>) -> Result<(), Fault> {
+    let (now, rules) = (tx.now(), rules(tx)?);
+    let events: Vec<(String,)> = tx.all(sql!("select distinct event from audit order by event"), &[])?;
+    for (event,) in events {
+        let kind = event.split('.').next().unwrap_or_default();
+        let own = rules.iter().find(|rule| rule.kind == kind);
+        let Some(rule) = own.or_else(|| rules.iter().find(|rule| rule.kind == OTHER)) else {
+            continue;
+        };
+        let before = |days: i64| now - SignedDuration::from_hours(24 * days);
+        tx.run(
+            sql!("delete from audit where event = $1 and at < $2"),
+            params![event.as_str(), before(rule.days)],
+        )?;
+        tx.run(
+            sql!("update audit set ip = '', ua = '' where event = $1 and at < $2 and (ip <> '' or ua <> '')"),
+            params![event.as_str(), before(rule.address_days)],
+        )?;
+    }
+    Ok(())
+}
