@@ -63,6 +63,28 @@ CREATE TABLE api_window (
 
 CREATE INDEX api_window_over on api_window (opens);
 
+CREATE TABLE assisted_change (
+    id blob primary key,
+    account_id blob not null references account (id),
+    old_email text not null,
+    new_email text not null,
+    new_norm text not null,
+    reason text not null check (length(reason) between 1 and 500),
+    state text not null check (state in ('asked', 'agreed', 'done', 'stopped')),
+    asked_by blob not null references account (id),
+    asked_at integer not null,
+    agreed_by blob references account (id),
+    due_at integer,
+    stop_token_hash blob unique check (length(stop_token_hash) = 32),
+    ended_at integer,
+    check (agreed_by is null or agreed_by <> asked_by),
+    check (state not in ('agreed', 'done') or agreed_by is not null)
+) strict;
+
+CREATE INDEX assisted_change_due on assisted_change (state, due_at);
+
+CREATE INDEX assisted_change_of_account on assisted_change (account_id, asked_at);
+
 CREATE TABLE audit (
     id blob primary key,
     at integer not null,

@@ -444,3 +444,23 @@ close-button = إغلاق حسابي
 close-last-administrator = أنتم آخر مدير. امنحوا الدور لشخص آخر أولاً.
 closed-title = أُغلق حسابكم
 closed-lede = أُنهي دخولكم في كل مكان. شكراً لوجودكم معنا.
+
+## A lost mailbox
+letter-assisted-subject = سيصبح لحسابكم عنوان آخر
+letter-assisted = وافق مديران في { $site } على أن يكون لحسابكم العنوان { $new }، لأن صندوق البريد هذا قيل إنه فُقد.
+letter-assisted-act = هل هذا خطأ؟ افتحوا هذا الرابط واكتبوا كلمة، فيتوقف التغيير:
+letter-assisted-button = إيقاف التغيير
+letter-assisted-due = وإلا فسيتغير العنوان في { $time }.
+notice-assisted = أصبح هذا العنوان عنوان حسابكم في { $site }. وأُنهي دخولكم في كل مكان؛ اختاروا كلمة مرور جديدة لتسجيل الدخول.
+stop-title = أتبقون على هذا العنوان؟
+stop-lede = سيصبح لحسابكم عنوان آخر. ويمكنكم إيقاف ذلك هنا.
+stop-word = إيقاف
+stop-label = لإيقاف التغيير اكتبوا { $word }
+stop-wrong = اكتبوا { $word } لإيقاف التغيير، أو أغلقوا هذه الصفحة
+stop-button = إيقاف التغيير
+stopped-title = توقف التغيير
+stopped-lede = يبقى هذا العنوان لحسابكم. أبلغوا الأمانة بأنكم ما زلتم تقرؤونه.
+event-assisted-asked = طلب أحد المديرين عنواناً آخر: { $reason }
+event-assisted-agreed = وافق مدير ثانٍ على عنوان آخر: { $reason }
+event-assisted-stopped = أُوقف تغيير العنوان من صندوق البريد القديم
+event-assisted-done = غيّر مديران العنوان

@@ -401,3 +401,23 @@ close-button = Close my account
 close-last-administrator = You are the last administrator. Give the role to somebody else first.
 closed-title = Your account is closed
 closed-lede = You are signed out everywhere. Thank you for having been here.
+
+## A lost mailbox
+letter-assisted-subject = Your account is to get another address
+letter-assisted = Two administrators of { $site } agreed to give your account the address { $new }, because this mailbox was said to be lost.
+letter-assisted-act = Is this wrong? Open this link and type a word; the change is stopped:
+letter-assisted-button = Stop the change
+letter-assisted-due = Otherwise the address changes at { $time }.
+notice-assisted = Your account at { $site } now has this address. You were signed out everywhere; choose a new password to sign in.
+stop-title = Keep this address?
+stop-lede = Your account is about to get another address. You can stop that here.
+stop-word = STOP
+stop-label = To stop the change, type { $word }
+stop-wrong = Type { $word } to stop the change, or close this page
+stop-button = Stop the change
+stopped-title = The change is stopped
+stopped-lede = Your account keeps this address. Tell the secretariat that you still read it.
+event-assisted-asked = An administrator asked for another address: { $reason }
+event-assisted-agreed = A second administrator agreed to another address: { $reason }
+event-assisted-stopped = The change of address was stopped from the old mailbox
+event-assisted-done = The address was changed by two administrators

@@ -406,3 +406,23 @@ close-button = Fermer mon compte
 close-last-administrator = Vous êtes le dernier administrateur. Donnez d’abord ce rôle à quelqu’un d’autre.
 closed-title = Votre compte est fermé
 closed-lede = Vous êtes déconnecté partout. Merci d’avoir été des nôtres.
+
+## A lost mailbox
+letter-assisted-subject = Votre compte va recevoir une autre adresse
+letter-assisted = Deux administrateurs de { $site } ont approuvé de donner à votre compte l’adresse { $new }, cette boîte aux lettres ayant été déclarée perdue.
+letter-assisted-act = Est-ce une erreur ? Ouvrez ce lien et écrivez un mot ; le changement est arrêté :
+letter-assisted-button = Arrêter le changement
+letter-assisted-due = Sinon, l’adresse change le { $time }.
+notice-assisted = Votre compte sur { $site } a désormais cette adresse. Toutes les connexions ont été fermées ; choisissez un nouveau mot de passe pour vous connecter.
+stop-title = Garder cette adresse ?
+stop-lede = Votre compte va recevoir une autre adresse. Vous pouvez l’empêcher ici.
+stop-word = ARRÊTER
+stop-label = Pour arrêter le changement, écrivez { $word }
+stop-wrong = Écrivez { $word } pour arrêter le changement, ou fermez cette page
+stop-button = Arrêter le changement
+stopped-title = Le changement est arrêté
+stopped-lede = Votre compte garde cette adresse. Dites au secrétariat que vous la lisez toujours.
+event-assisted-asked = Un administrateur a demandé une autre adresse : { $reason }
+event-assisted-agreed = Un deuxième administrateur a approuvé une autre adresse : { $reason }
+event-assisted-stopped = Le changement d’adresse a été arrêté depuis l’ancienne boîte aux lettres
+event-assisted-done = L’adresse a été changée par deux administrateurs

@@ -109,6 +109,15 @@ pub fn set_password(tx: &mut Tx<'_>, account: Id<Account>, phc: &str) -> Result<
     Ok(())
 }
 
+/// Gives an account another address, which must be nobody's.
+pub fn set_email(tx: &mut Tx<'_>, account: Id<Account>, email: &Email) -> Result<(), Fault> {
+    tx.run(
+        sql!("update account set email = $1, email_norm = $2 where id = $3"),
+        params![email.as_str(), email.normal(), account],
+    )?;
+    Ok(())
+}
+
 /// Writes the same password down as it was hashed anew, unless it was changed meanwhile.
 pub fn rehashed(tx: &mut Tx<'_>, account: Id<Account>, old: &str, phc: &str) -> Result<(), Fault> {
     tx.run(

@@ -255,10 +255,7 @@ fn take(tx: &mut Tx<'_>, account: Id<Account>, email: &Email) -> Result<(), Refu
     if account::by_email(tx, email)?.is_some_and(|other| other.id != account) {
         return Err(Refused::NotNow);
     }
-    tx.run(
-        sql!("update account set email = $1, email_norm = $2 where id = $3"),
-        params![email.as_str(), email.normal(), account],
-    )?;
+    account::set_email(tx, account, email)?;
     Ok(session::end_all(tx, account)?)
 }
 

@@ -9,6 +9,7 @@ pub mod account;
 pub mod agent;
 pub mod api;
 pub mod approve;
+pub mod assisted;
 pub mod audit;
 pub mod cancel;
 pub mod change_email;
@@ -77,6 +78,11 @@ const TIMERS: &[jobs::Timer] = &[
         name: "people.purge",
         every: SignedDuration::from_hours(1),
         run: purge::purge,
+    },
+    jobs::Timer {
+        name: "people.assisted",
+        every: SignedDuration::from_mins(5),
+        run: assisted::carry_out,
     },
     jobs::Timer {
         name: "people.retention",

@@ -5,7 +5,7 @@ use web::Routes;
 
 use crate::pages::{
     account, again, check_email, close, code, console, data, email, link, link_deny, link_number, log,
-    password, reset, reset_link, sessions, sign_in, sign_out, sign_up, status, tokens,
+    password, reset, reset_link, sessions, sign_in, sign_out, sign_up, status, stop, tokens,
 };
 
 pub fn routes() -> Routes {
@@ -32,6 +32,7 @@ pub fn routes() -> Routes {
             "/account/email/{token}",
             get(email::confirm_page).post(email::confirm),
         )
+        .at("/stop/{token}", get(stop::get).post(stop::post))
         .at("/undo/{token}", get(email::undo_page).post(email::undo))
         .at("/account/log", get(log::get))
         .at("/account/data", get(data::get).post(data::post))

@@ -1,5 +1,5 @@
 //! The pages of this room.
-use crate::pages::{accounts, audit, begin, people};
+use crate::pages::{accounts, assisted, audit, begin, people};
 use axum::routing::{get, post};
 use web::Routes;
 
@@ -11,6 +11,8 @@ pub fn routes() -> Routes {
         .at("/desk/accounts/{id}/end-sessions", post(accounts::end_sessions))
         .at("/desk/accounts/{id}/disable", post(accounts::disable))
         .at("/desk/accounts/{id}/enable", post(accounts::enable))
+        .at("/desk/accounts/{id}/address", post(assisted::ask))
+        .at("/desk/accounts/{id}/address/agree", post(assisted::agree))
         .at("/desk/audit", get(audit::get))
         .at("/desk/audit/kept", post(audit::keep))
         .at("/desk/people", get(people::get))

@@ -299,6 +299,10 @@ async fn path(app: &TestApp, line: &str, first_run: &str, asker: &Asker) -> Stri
                     "/console/{token}",
                     format!("/console/{}", links::console_link(tx)),
                 ),
+                (
+                    "/stop/{token}",
+                    "/stop/00000000000000000000000000000000".to_owned(),
+                ),
                 ("{slug}", slug),
                 ("{document}", document.to_owned()),
                 ("{lang}", "en".to_owned()),

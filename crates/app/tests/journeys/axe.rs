@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::path::PathBuf;
 use std::process::Command;
 
-const OPEN: [&str; 9] = [
+const OPEN: [&str; 10] = [
     "/",
     "/events",
     "EVENT",
@@ -17,15 +17,26 @@ const OPEN: [&str; 9] = [
     "/members",
     "/sign-in",
     "/sign-up",
+    "/reset",
     "/api",
 ];
-const SIGNED: [&str; 4] = [
+const SIGNED: [&str; 11] = [
+    "/account/password",
+    "/account",
+    "/account/email",
+    "/account/sessions",
+    "/account/log",
+    "/account/data",
+    "/account/close",
     "EVENT/register/you",
     "EVENT/register/delegation",
     "EVENT/register/papers",
     "EVENT/register/access",
 ];
-const DESK: [&str; 5] = [
+const DESK: [&str; 8] = [
+    "/desk/people",
+    "/desk/accounts",
+    "/desk/audit",
     "/desk",
     "/desk/registrations",
     "/desk/events",
@@ -70,7 +81,7 @@ pub async fn look_at_every_page(demo: &Demo) {
     for (paths, must_sign_in) in [(&OPEN[..], false), (&[&SIGNED[..], &DESK[..]].concat()[..], true)] {
         if must_sign_in {
             browser.go(&demo.url("/sign-in?lang=en")).await;
-            story::sign_in(demo, &browser, "officer").await;
+            story::sign_in(demo, &browser, "administrator").await;
         }
         for path in paths {
             for language in ["en", "ar"] {
@@ -126,7 +137,7 @@ async fn a_seeded_fault_is_seen(browser: &Browser, axe: &str) {
 
 /// Public pages have their language in the address, the others take it as a choice.
 fn in_language(path: &str, language: &str) -> String {
-    let plain = ["/desk", "/sign-in", "/sign-up", "/account", "/api"]
+    let plain = ["/desk", "/sign-in", "/sign-up", "/reset", "/account", "/api"]
         .iter()
         .any(|start| path.starts_with(start));
     if plain {

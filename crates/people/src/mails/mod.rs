@@ -2,6 +2,7 @@
 //! who has one already, the link to a new password, the code that is asked before something that matters, the two links that
 //! confirm another address and the one that undoes it, and the words that something has changed.
 
+mod assisted;
 mod console;
 mod email;
 mod known;
@@ -24,6 +25,7 @@ pub const SIGN_IN: &str = "people.sign_in";
 pub const SIGN_UP: &str = "people.sign_up";
 pub const KNOWN: &str = "people.known";
 pub const RESET: &str = "people.reset";
+pub const ASSISTED: &str = "people.assisted";
 pub const EMAIL_OLD: &str = "people.email_old";
 pub const EMAIL_NEW: &str = "people.email_new";
 pub const EMAIL_UNDO: &str = "people.email_undo";
@@ -66,6 +68,12 @@ pub static MAILS: &[mail::Kind] = &[
         name: SURE,
         render: sure::render,
         samples: sure::samples,
+        ..mail::Kind::EMPTY
+    },
+    mail::Kind {
+        name: ASSISTED,
+        render: assisted::render,
+        samples: assisted::samples,
         ..mail::Kind::EMPTY
     },
     mail::Kind {

@@ -24,14 +24,17 @@ pub enum What {
     SessionLimit,
     /// An administrator signed the person out everywhere.
     SessionsEnded,
+    /// Two administrators gave the account this address.
+    AddressAssisted,
 }
 
 impl What {
-    const ALL: [What; 4] = [
+    const ALL: [What; 5] = [
         What::PasswordReset,
         What::PasswordChanged,
         What::SessionLimit,
         What::SessionsEnded,
+        What::AddressAssisted,
     ];
 
     fn code(self) -> &'static str {
@@ -40,6 +43,7 @@ impl What {
             What::PasswordChanged => "password_changed",
             What::SessionLimit => "session_limit",
             What::SessionsEnded => "sessions_ended",
+            What::AddressAssisted => "address_assisted",
         }
     }
 
@@ -50,6 +54,7 @@ impl What {
             What::PasswordChanged => (w.notice_password_subject(), w.notice_password_changed(site)),
             What::SessionLimit => (w.notice_limit_subject(), w.notice_limit(site)),
             What::SessionsEnded => (w.notice_ended_subject(), w.notice_ended(site)),
+            What::AddressAssisted => (w.letter_email_done_subject(), w.notice_assisted(site)),
         }
     }
 }

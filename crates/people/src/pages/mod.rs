@@ -26,6 +26,7 @@ pub mod sign_out;
 pub mod sign_up;
 mod state;
 pub mod status;
+pub mod stop;
 pub mod tokens;
 
 use axum::http::{HeaderValue, StatusCode, header};

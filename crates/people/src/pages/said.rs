@@ -186,6 +186,14 @@ pub fn email_undone(app: &App, visitor: &Visitor) -> Response {
     answer(view)
 }
 
+/// An address stays that was about to be replaced.
+pub fn stopped(app: &App, visitor: &Visitor) -> Response {
+    let w = Words(visitor.locale);
+    let mut view = page(app, visitor, w.stopped_title(), vec![w.stopped_lede().to_owned()]);
+    view.button = Some(to_sign_in(w.sign_in()));
+    answer(view)
+}
+
 /// The account is closed.
 pub fn closed(app: &App, visitor: &Visitor) -> Response {
     let w = Words(visitor.locale);

@@ -94,6 +94,7 @@ fn m03_each_letter_is_in_its_language_and_direction() {
             "Vous avez déjà un compte",
             "Votre lien vers un nouveau mot de passe",
             "Votre code",
+            "Votre compte va recevoir une autre adresse",
             "Confirmez le changement de votre adresse",
             "Confirmez le changement de votre adresse",
             "Votre adresse électronique a été changée",
@@ -102,6 +103,7 @@ fn m03_each_letter_is_in_its_language_and_direction() {
             "Votre mot de passe a été changé",
             "Vous avez été déconnecté d’un navigateur",
             "Vous avez été déconnecté partout",
+            "Votre adresse électronique a été changée",
             "Un lien de connexion a été créé sur le serveur"
         ]
     );

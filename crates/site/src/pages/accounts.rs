@@ -3,6 +3,7 @@
 use crate::pages::people::only_administrators;
 use crate::words::Words;
 use ::people::account::{self, Refused};
+use ::people::assisted::{self, Assisted};
 use ::people::model::Whence;
 use ::people::sessions::{self, Listed};
 use ::people::{Account, Me, Sure};
@@ -60,9 +61,36 @@ struct One {
     w: Words,
     account: Account,
     state: &'static str,
-    note: Option<&'static str>,
-    error: Option<&'static str>,
+    shown: Shown,
     rows: Vec<(String, String)>,
+    assisted: Option<Lost>,
+}
+
+/// What the page says beside the account.
+#[derive(Default)]
+pub struct Shown {
+    pub note: Option<&'static str>,
+    /// What was typed for a change of address, and what is wrong with it.
+    pub email: String,
+    pub reason: String,
+    pub errors: Vec<(&'static str, &'static str)>,
+}
+
+impl Shown {
+    fn error(&self, field: &str) -> Option<&'static str> {
+        self.errors
+            .iter()
+            .find(|(name, _)| *name == field)
+            .map(|(_, text)| *text)
+    }
+}
+
+/// A change of address under way.
+struct Lost {
+    said: String,
+    reason: String,
+    next: String,
+    may_agree: bool,
 }
 
 #[derive(Deserialize)]
@@ -78,46 +106,57 @@ pub async fn one(
     Query(told): Query<Told>,
 ) -> web::Result {
     only_administrators(&me)?;
-    let note = told.done.map(|_| Words(visitor.locale).account_done());
-    show(&app, &visitor, parse(&id)?, note, None).await
+    let shown = Shown {
+        note: told.done.map(|_| Words(visitor.locale).account_done()),
+        ..Shown::default()
+    };
+    show(&app, &visitor, &me, parse(&id)?, shown).await
 }
 
-fn parse(id: &str) -> Result<Id<Account>, Error> {
+pub fn parse(id: &str) -> Result<Id<Account>, Error> {
     id.parse().map_err(|_| Error::NotFound)
 }
 
-async fn show(
-    app: &App,
-    visitor: &Visitor,
-    id: Id<Account>,
-    note: Option<&'static str>,
-    error: Option<&'static str>,
-) -> web::Result {
+pub async fn show(app: &App, visitor: &Visitor, me: &Me, id: Id<Account>, shown: Shown) -> web::Result {
     let w = Words(visitor.locale);
     let found = app
         .db()
         .read(move |tx| {
             let account = account::by_id(tx, id)?;
-            Ok::<_, base::Fault>((account, sessions::list(tx, id)?))
+            let lost = assisted::under_way(tx, id)?;
+            Ok::<_, base::Fault>((account, sessions::list(tx, id)?, lost))
         })
         .await?;
-    let (Some(account), listed) = found else {
+    let (Some(account), listed, lost) = found else {
         return Err(Error::NotFound);
     };
     let zone = app.site().zone.name();
+    let refused = !shown.errors.is_empty();
     let mut response = web::html(One {
-        page: Page::desk(app, visitor, &account.name).error(error.is_some()),
+        page: Page::desk(app, visitor, &account.name).error(refused),
         w,
         state: state(w, &account),
         account,
-        note,
-        error,
+        shown,
+        assisted: lost.map(|lost| under_way(w, lost, me, zone)),
         rows: listed.into_iter().map(|one| row(w, &one, zone)).collect(),
     });
-    if error.is_some() {
+    if refused {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
+}
+
+fn under_way(w: Words, lost: Assisted, me: &Me, zone: &str) -> Lost {
+    Lost {
+        said: w.assisted_asked(&lost.asker, lost.new_email.as_str()),
+        next: match lost.due_at {
+            Some(due) => w.assisted_due(::people::moment(w.0, due, zone)),
+            None => w.assisted_second().to_owned(),
+        },
+        may_agree: lost.due_at.is_none() && lost.asked_by != me.id,
+        reason: lost.reason,
+    }
 }
 
 fn row(w: Words, one: &Listed, zone: &str) -> (String, String) {
@@ -154,7 +193,11 @@ pub async fn disable(
         Ok(()) => Ok(web::redirect(&format!("/desk/accounts/{id}?done=1"))),
         Err(Refused::LastAdministrator) => {
             let error = Words(visitor.locale).last_administrator();
-            show(&app, &visitor, id, None, Some(error)).await
+            let shown = Shown {
+                errors: vec![("disable", error)],
+                ..Shown::default()
+            };
+            show(&app, &visitor, &sure.me, id, shown).await
         }
         Err(Refused::Closed) => Err(Error::NotFound),
         Err(Refused::Fault(fault)) => Err(fault.into()),

@@ -1,5 +1,6 @@
 //! The pages of the site itself.
 pub mod accounts;
+pub mod assisted;
 pub mod audit;
 pub mod begin;
 pub mod people;

@@ -5,6 +5,7 @@
 )]
 
 mod accounts;
+mod assisted;
 mod first_run;
 mod roles;
 mod support;
