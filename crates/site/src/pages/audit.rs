@@ -21,12 +21,13 @@ const LINES: usize = 50;
 struct View {
     page: Page,
     w: Words,
-    kinds: Vec<(String, bool)>,
+    /// To choose from: code, name, whether it is chosen.
+    kinds: Vec<(String, String, bool)>,
     asked: Asked,
     filtered: bool,
     rows: Vec<Row>,
     older: Option<String>,
-    rules: Vec<Rule>,
+    rules: Vec<(Rule, String)>,
     note: Option<&'static str>,
     wrong: bool,
 }
@@ -121,20 +122,42 @@ async fn show(app: &App, visitor: &Visitor, asked: Asked, wrong: bool) -> web::R
         w,
         kinds: rules
             .iter()
-            .map(|rule| (rule.kind.clone(), rule.kind == asked.kind))
+            .filter(|rule| rule.kind != "other")
+            .map(|rule| (rule.kind.clone(), kind(w, &rule.kind), rule.kind == asked.kind))
             .collect(),
         filtered: asked.is_filtered(),
         older: last.map(|id| asked.after(&id)),
         note: asked.kept.as_ref().map(|_| w.audit_is_set()),
         asked,
         rows: lines.into_iter().map(|line| row(w, line, zone)).collect(),
-        rules,
+        rules: rules
+            .into_iter()
+            .map(|rule| {
+                let name = kind(w, &rule.kind);
+                (rule, name)
+            })
+            .collect(),
         wrong,
     });
     if wrong {
         *response.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
     }
     Ok(response)
+}
+
+/// A kind in words; one that this release does not know by its code.
+fn kind(w: Words, code: &str) -> String {
+    let name = match code {
+        "sign_in" => w.kind_sign_in(),
+        "session" => w.kind_session(),
+        "console_link" => w.kind_console_link(),
+        "token" => w.kind_token(),
+        "account" => w.kind_account(),
+        "role" => w.kind_role(),
+        "other" => w.kind_other(),
+        _ => code,
+    };
+    name.to_owned()
 }
 
 fn row(w: Words, line: DeskLine, zone: &str) -> Row {

@@ -48,7 +48,7 @@ both_engines! {
         ada.open("/desk/people").await.fill("Email", RANGI).fill("Role", "Registrar").press("Give this role").await;
         ada.open("/desk/audit").await;
         ada.see("A role was given: registrar").see("Signed in");
-        ada.fill("Kind", "role").press("Show").await;
+        ada.fill("Kind", "Roles").press("Show").await;
         ada.see("A role was given: registrar").see_not("Signed in");
         assert!(ada.path().contains("kind=role"), "{}", ada.path());
         ada.open(&format!("/desk/audit?whom={ADA}")).await.see("Signed in").see_not("A role was given");
@@ -90,9 +90,9 @@ both_engines! {
     async fn w02_lines_are_kept_as_long_as_their_kind_says_and_addresses_shorter(app: TestApp) {
         let mut ada = holder(&app, "Ada Fonua", ADA, Role::Administrator).await;
         ada.open("/desk/audit").await.see("How long it is kept");
-        ada.fill("Days: token", "10").fill("Days of the address: token", "5").press("Set token").await;
+        ada.fill("Days: Tokens", "10").fill("Days of the address: Tokens", "5").press("Set Tokens").await;
         ada.see("Set.").see("The log is kept otherwise: token 10 5");
-        ada.fill("Days: token", "never").press("Set token").await;
+        ada.fill("Days: Tokens", "never").press("Set Tokens").await;
         assert_eq!(ada.status(), 422);
         app.write(|tx| {
             let email = base::Email::parse(ADA).expect("it is an address");
