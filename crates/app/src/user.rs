@@ -1,10 +1,12 @@
 //! `sala user`: accounts and roles from the console of the server.
 use crate::{cli, config, open, say};
-use base::{Clock, Email, Fault, Random, Result};
+use base::{Clock, Email, Fault, Id, Random, Result};
+use db::Tx;
 use i18n::Locale;
+use people::audit::Note;
 use people::password::Typed;
 use people::rules::Own;
-use people::{Grant, NewAccount, Role};
+use people::{Account, Grant, NewAccount, Role};
 use std::process::ExitCode;
 
 pub async fn run(asked: &cli::User) -> Result<ExitCode> {
@@ -49,9 +51,11 @@ pub async fn run(asked: &cli::User) -> Result<ExitCode> {
         let grant = Grant { role, event: None };
         db.write(move |tx| {
             if give {
-                people::roles::grant(tx, account, grant)
+                people::roles::grant(tx, account, grant)?;
+                note(tx, "role.given", account, role.code())
             } else {
-                people::roles::revoke(tx, account, grant)
+                people::roles::revoke(tx, account, grant)?;
+                note(tx, "role.taken", account, role.code())
             }
         })
         .await?;
@@ -62,8 +66,25 @@ pub async fn run(asked: &cli::User) -> Result<ExitCode> {
         ))?;
     }
     if asked.end_sessions {
-        db.write(move |tx| people::session::end_all(tx, account)).await?;
+        db.write(move |tx| {
+            people::session::end_all(tx, account)?;
+            note(tx, "session.ended_by_administrator", account, "")
+        })
+        .await?;
         say(format!("ended every session of {email}"))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What was done on the console of the server stands in the log too.
+fn note(tx: &mut Tx<'_>, event: &'static str, account: Id<Account>, detail: &str) -> Result<()> {
+    let note = Note {
+        event,
+        account,
+        flow: None,
+        detail,
+        ip: "",
+        ua: "",
+    };
+    people::audit::note(tx, &note)
 }

@@ -115,7 +115,7 @@ pub(crate) fn tell(visitor: &mut Visitor, me: &Me) {
 }
 
 async fn recognise(app: &App, hash: [u8; 32], ip: &str) -> Result<Option<(Me, Signed)>, Fault> {
-    let found = app
+    let mut found = app
         .db()
         .read(move |tx| {
             let Some(signed) = session::check(tx, &hash)? else {
@@ -124,14 +124,15 @@ async fn recognise(app: &App, hash: [u8; 32], ip: &str) -> Result<Option<(Me, Si
             Ok(Some((me_of(tx, &signed)?, signed)))
         })
         .await?;
-    if let Some((_, signed)) = &found
+    if let Some((_, signed)) = &mut found
         && app.now().duration_since(signed.last_seen_at) >= session::SEEN_EVERY
     {
         let (seen, ip) = (signed.clone(), ip.to_owned());
         // A database that cannot be written, such as one on a full disk, is read all the same.
         let noted = app.db().write(move |tx| session::seen(tx, &seen, &ip)).await;
-        if let Err(fault) = noted {
-            tracing::warn!(%fault, "not noted that somebody was seen");
+        match noted {
+            Ok(until) => signed.idle_until = until,
+            Err(fault) => tracing::warn!(%fault, "not noted that somebody was seen"),
         }
     }
     Ok(found)

@@ -17,24 +17,47 @@ record! {
     }
 }
 
+/// Unless somebody has set it otherwise: kind, days of a line, days of its address.
+const USUAL: [(&str, i64, i64); 7] = [
+    ("account", 3650, 400),
+    ("console_link", 3650, 400),
+    ("role", 3650, 400),
+    ("session", 400, 90),
+    ("sign_in", 400, 90),
+    ("token", 1100, 90),
+    (OTHER, 3650, 400),
+];
+
 /// All rules, by kind; that of everything else last.
 pub fn rules(tx: &mut Tx<'_>) -> Result<Vec<Rule>, Fault> {
-    tx.all(
-        sql!(
-            "select kind, days, address_days from audit_retention
-             order by case when kind = 'other' then 1 else 0 end, kind"
-        ),
+    let set: Vec<Rule> = tx.all(
+        sql!("select kind, days, address_days from audit_retention order by kind"),
         &[],
-    )
+    )?;
+    let rules = USUAL.into_iter().map(|(kind, days, address_days)| {
+        let own = set.iter().find(|rule| rule.kind == kind);
+        own.cloned().unwrap_or(Rule {
+            kind: kind.to_owned(),
+            days,
+            address_days,
+        })
+    });
+    Ok(rules.collect())
 }
 
-/// Sets the rule of a kind that has one. `false`: there is no such kind.
+/// Sets the rule of a kind. `false`: there is no such kind.
 pub fn set(tx: &mut Tx<'_>, rule: &Rule) -> Result<bool, Fault> {
-    let changed = tx.run(
-        sql!("update audit_retention set days = $1, address_days = $2 where kind = $3"),
-        params![rule.days, rule.address_days, rule.kind.as_str()],
+    if !USUAL.iter().any(|(kind, _, _)| *kind == rule.kind) {
+        return Ok(false);
+    }
+    tx.run(
+        sql!(
+            "insert into audit_retention (kind, days, address_days) values ($1, $2, $3)
+             on conflict (kind) do update set days = excluded.days, address_days = excluded.address_days"
+        ),
+        params![rule.kind.as_str(), rule.days, rule.address_days],
     )?;
-    Ok(changed == 1)
+    Ok(true)
 }
 
 /// Keeps the rules; run by a timer.

@@ -33,14 +33,20 @@ pub struct Own(Vec<String>);
 impl Own {
     /// Those of this site; to be asked for where a password is chosen.
     pub fn of_site(app: &App, tx: &mut Tx<'_>) -> Result<Own, Fault> {
-        let mut own = Own::default();
-        own.add(&app.site().name);
+        let mut own = Own::of_name(app);
         for names in app.slices().iter().filter_map(|slice| slice.names) {
             for name in names(tx)? {
                 own.add(&name);
             }
         }
         Ok(own)
+    }
+
+    /// Those of the site's name alone.
+    pub fn of_name(app: &App) -> Own {
+        let mut own = Own::default();
+        own.add(&app.site().name);
+        own
     }
 
     /// And those of a person.

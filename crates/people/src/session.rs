@@ -113,8 +113,8 @@ pub fn check(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<Option<Signed>, F
     )
 }
 
-/// Notes a request and where it came from, so that the session does not go idle.
-pub fn seen(tx: &mut Tx<'_>, signed: &Signed, ip: &str) -> Result<(), Fault> {
+/// Notes a request and where it came from, so that the session does not go idle; answers until when it now is not.
+pub fn seen(tx: &mut Tx<'_>, signed: &Signed, ip: &str) -> Result<Timestamp, Fault> {
     let idle = if is_staff(tx, signed.account_id)? {
         STAFF_IDLE
     } else {
@@ -128,7 +128,7 @@ pub fn seen(tx: &mut Tx<'_>, signed: &Signed, ip: &str) -> Result<(), Fault> {
         ),
         params![now, now + idle, signed.id, now - SEEN_EVERY, ip],
     )?;
-    Ok(())
+    Ok(now + idle)
 }
 
 /// Gives the browser of a session a new cookie; the old one is dead. It lives on although everything else of the account

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Query;
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use serde::Deserialize;
 use web::{App, Form, Page, Response, Visitor};
 
@@ -187,10 +187,18 @@ struct On {
     w: Words,
     path: String,
     fields: Vec<(String, String)>,
+    by_itself: bool,
 }
 
-/// Sends the form that was kept, or leads on to the page.
-pub async fn on_with(app: App, visitor: Visitor, me: Me, Query(query): Query<Asked>) -> web::Result {
+/// Sends the form that was kept, or leads on to the page. By itself only right after the code was typed: led here from
+/// anywhere else, a person has to press the button.
+pub async fn on_with(
+    app: App,
+    visitor: Visitor,
+    me: Me,
+    headers: HeaderMap,
+    Query(query): Query<Asked>,
+) -> web::Result {
     let next = super::next_of(query.next.as_deref());
     let path = next.split('?').next().unwrap_or("/").to_owned();
     let Some(form) = kept(&app, &me, &path).await? else {
@@ -202,5 +210,8 @@ pub async fn on_with(app: App, visitor: Visitor, me: Me, Query(query): Query<Ask
         w,
         path,
         fields: form.fields().to_vec(),
+        by_itself: headers
+            .get("sec-fetch-site")
+            .is_some_and(|from| from.as_bytes() == b"same-origin"),
     })))
 }

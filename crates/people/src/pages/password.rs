@@ -33,7 +33,7 @@ pub async fn get(app: App, visitor: Visitor, me: Me, signed: Signed) -> web::Res
     if !signed.is_sure(app.now()) {
         return Ok(ask_first("/account/password"));
     }
-    let own = new_password::own(&app).await?;
+    let own = new_password::own(&app).await;
     Ok(show(&app, &visitor, &me, &own, Problems::default()))
 }
 
@@ -53,7 +53,7 @@ fn show(app: &App, visitor: &Visitor, me: &Me, own: &Own, problems: Problems) ->
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, sure: Sure) -> web::Result {
     let w = Words(visitor.locale);
-    let own = new_password::own(&app).await?;
+    let own = new_password::own(&app).await;
     let email = Email::parse(&sure.me.email).ok();
     let theirs = own.clone().and(&sure.me.name, email.as_ref());
     let mut problems = Problems::default();

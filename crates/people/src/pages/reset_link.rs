@@ -32,7 +32,7 @@ struct View {
 pub async fn get(app: App, visitor: Visitor, Path(token): Path<String>) -> web::Result {
     match find(&app, &visitor, &token).await? {
         Ok(_) => {
-            let own = new_password::own(&app).await?;
+            let own = new_password::own(&app).await;
             let shown = (token, String::new());
             Ok(show(&app, &visitor, shown, &own, Problems::default()))
         }
@@ -88,7 +88,7 @@ pub async fn post(
     };
     let w = Words(visitor.locale);
     let typed = form.text("email").trim().to_owned();
-    let own = new_password::own(&app).await?;
+    let own = new_password::own(&app).await;
     let mut problems = Problems::default();
     let email = super::email(&mut problems, w, &typed);
     // Her own name is judged too, and not told to whoever only has the link.

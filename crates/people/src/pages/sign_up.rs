@@ -38,7 +38,7 @@ pub async fn get(app: App, visitor: Visitor, Query(query): Query<Asked>) -> web:
     if visitor.person.is_some() {
         return Ok(see(if next == "/" { "/account" } else { &next }));
     }
-    let own = new_password::own(&app).await?;
+    let own = new_password::own(&app).await;
     let kept = Kept {
         name: String::new(),
         email: String::new(),
@@ -76,7 +76,7 @@ fn show(app: &App, visitor: &Visitor, problems: Problems, typed: &Kept) -> Respo
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
     let w = Words(visitor.locale);
-    let own: Own = new_password::own(&app).await?;
+    let own: Own = new_password::own(&app).await;
     let typed = Kept {
         name: form.text("name").trim().to_owned(),
         email: form.text("email").trim().to_owned(),

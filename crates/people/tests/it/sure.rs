@@ -151,3 +151,20 @@ async fn r01_no_password_waits_in_the_database(app: TestApp) {
     assert!(kept.contains("The door") && !kept.contains("parrots") && !kept.contains("7KQ3MXPD"), "{kept}");
 }
 }
+
+both_engines! {
+async fn r01_a_kept_form_is_sent_by_itself_only_when_one_comes_from_our_own_page(app: TestApp) {
+    let site = site(&app).await;
+    let mine = signed_in(&site, site.browser()).await;
+    site.wait(600);
+    let cookie = format!("__Host-s={}", mine.jar.get("__Host-s").unwrap());
+    let headers = [("cookie", cookie.as_str()), ("sec-fetch-site", "same-origin")];
+    site.ask("POST", "/account/tokens", &headers, "name=The+door").await;
+    for (from, by_itself) in [("same-origin", true), ("cross-site", false), ("none", false)] {
+        let headers = [("cookie", cookie.as_str()), ("sec-fetch-site", from)];
+        let page = site.ask("GET", "/account/again/on?next=/account/tokens", &headers, "").await.body;
+        assert!(page.contains("The door"));
+        assert_eq!(page.contains("data-go"), by_itself, "{from}");
+    }
+}
+}
