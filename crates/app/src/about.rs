@@ -14,6 +14,7 @@ pub fn config(config: &Config, as_json: bool) -> Result<ExitCode> {
     let settings = json!({
         "listen": config.listen.to_string(),
         "metrics_listen": config.metrics_listen.map(|address| address.to_string()),
+        "trusted_proxies": config.trusted_proxies.list(),
         "public_url": config.public_url,
         "data_dir": config.data_dir,
         "database_url": match &config.database {

@@ -86,6 +86,13 @@ fn address(found: &mut Found, config: &Config) -> Result<()> {
             "browsers keep the sign-in's cookies over https only; put a TLS proxy in front and set the address people type",
         );
     }
+    if config.public_url.starts_with("https://") && config.trusted_proxies.is_empty() {
+        found.problem(
+            "trusted_proxies",
+            "none is set, and something in front speaks https: all visitors would be counted as one address; name the \
+             proxy, such as 127.0.0.1",
+        );
+    }
     match std::net::TcpListener::bind(config.listen) {
         Ok(_) => {}
         // A site that is being served is checked too.

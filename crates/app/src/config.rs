@@ -7,6 +7,7 @@ use mail::Transport;
 use serde::Deserialize;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
+use web::Proxies;
 
 /// Everything a site needs to run.
 #[derive(Clone)]
@@ -14,6 +15,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// An address of its own for the measures.
     pub metrics_listen: Option<SocketAddr>,
+    /// The proxies in front, which tell who the visitor is.
+    pub trusted_proxies: Proxies,
     pub public_url: String,
     pub data_dir: PathBuf,
     pub database: DatabaseUrl,
@@ -33,6 +36,7 @@ pub struct Config {
 struct Written {
     listen: Option<String>,
     metrics_listen: Option<String>,
+    trusted_proxies: Option<Vec<String>>,
     public_url: Option<String>,
     data_dir: Option<PathBuf>,
     database_url: Option<String>,
@@ -123,6 +127,7 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
     Ok(Config {
         listen,
         metrics_listen,
+        trusted_proxies: proxies(env("SALA_TRUSTED_PROXIES"), file.trusted_proxies)?,
         public_url,
         database: database.parse()?,
         standby: env("SALA_DATABASE_REPLICA_URL").or(file.database_replica_url),
@@ -141,6 +146,13 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
         zone: Zone::parse(&zone).map_err(|_| wrong("time_zone", "a zone such as Asia/Bangkok"))?,
         dev: file.dev.unwrap_or(false),
     })
+}
+
+fn proxies(env: Option<String>, written: Option<Vec<String>>) -> Result<Proxies> {
+    let listed = env.map(|text| text.split(',').map(|one| one.trim().to_owned()).collect());
+    let all: Vec<String> = listed.or(written).unwrap_or_default();
+    let expected = "addresses or networks such as 127.0.0.1 or 10.0.0.0/8";
+    Proxies::parse(all.iter().map(String::as_str)).map_err(|e| wrong("trusted_proxies", expected).because(e))
 }
 
 fn wrong(name: &str, expected: &str) -> Fault {
@@ -180,6 +192,27 @@ mod tests {
         assert_eq!(config.public_url, "https://a.example");
         assert_eq!(config.data_dir, Path::new("/tmp/x"));
         assert_eq!(config.mail_from.as_str(), "no-reply@a.example");
+    }
+
+    #[test]
+    fn proxies_are_a_list_in_the_file_and_in_the_environment() {
+        let listed = |env: Option<&str>, file: &str| {
+            let env = |name: &str| env.filter(|_| name == "SALA_TRUSTED_PROXIES").map(str::to_owned);
+            let read = put_together(&Setting::default(), toml::from_str(file).unwrap(), &env);
+            read.map(|config| config.trusted_proxies.list())
+        };
+        assert!(listed(None, "").unwrap().is_empty());
+        let file = r#"trusted_proxies = ["::1", "10.0.0.0/8"]"#;
+        assert_eq!(listed(None, file).unwrap(), ["::1/128", "10.0.0.0/8"]);
+        assert_eq!(
+            listed(Some("127.0.0.1, fd00::/8"), file).unwrap(),
+            ["127.0.0.1/32", "fd00::/8"]
+        );
+        let fault = listed(Some("nginx"), "").unwrap_err().to_string();
+        assert!(
+            fault.contains("trusted_proxies") && fault.contains("nginx"),
+            "{fault}"
+        );
     }
 
     #[test]

@@ -89,6 +89,7 @@ fn config(folder: &Path, address: std::net::SocketAddr, asked: &cli::Demo) -> Re
         data_dir: folder.to_owned(),
         database: database.parse()?,
         standby: None,
+        trusted_proxies: web::Proxies::default(),
         files_dir: folder.join("files"),
         secret_file: folder.join("secret"),
         transport: Transport::Memory,

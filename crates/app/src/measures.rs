@@ -1,7 +1,7 @@
 //! What the program tells whoever watches it: `/metrics`, in the text format of Prometheus. Each name is explained in
 //! `docs/guide/metrics.md`, and a test holds the two together.
 use axum::Router;
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -9,10 +9,9 @@ use axum::routing::get;
 use base::{Fault, Result};
 use metrics::{counter, gauge};
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
-use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use web::App;
+use web::{Address, App};
 
 /// Seconds of a request or a commit, and operations in one commit.
 const SECONDS: [f64; 10] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1.0, 5.0];
@@ -137,18 +136,15 @@ pub async fn beside_the_pages(
     request: Request,
     next: Next,
 ) -> Response {
-    let peer = request
-        .extensions()
-        .get::<ConnectInfo<SocketAddr>>()
-        .map(|peer| peer.0);
+    let address = request.extensions().get::<Address>();
     let asked = request.uri().path() == "/metrics" && request.method() == Method::GET;
-    if asked && peer.is_some_and(|peer| is_local(peer, request.headers())) {
+    if asked && address.is_some_and(|address| is_local(*address, request.headers())) {
         return plain(measures.text(&app).await);
     }
     next.run(request).await
 }
 
-fn is_local(peer: SocketAddr, headers: &HeaderMap) -> bool {
+fn is_local(address: Address, headers: &HeaderMap) -> bool {
     let forwarded = headers.keys().any(|name| {
         let name = name.as_str();
         name == "forwarded" || name == "via" || name == "x-real-ip" || name.starts_with("x-forwarded-")
@@ -159,7 +155,7 @@ fn is_local(peer: SocketAddr, headers: &HeaderMap) -> bool {
         .rsplit_once(':')
         .map_or(host.unwrap_or_default(), |(name, _)| name);
     let own_name = matches!(name, "localhost" | "127.0.0.1" | "[::1]");
-    peer.ip().to_canonical().is_loopback() && own_name && !forwarded
+    address.is_loopback() && own_name && !forwarded
 }
 
 fn plain(text: String) -> Response {

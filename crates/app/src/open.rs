@@ -52,6 +52,7 @@ pub fn app(config: &Config, db: Db, clock: Clock, random: Random, demo: bool) ->
         public_url: config.public_url.clone(),
         contact: config.contact.clone(),
         mail_from: config.mail_from.clone(),
+        proxies: config.trusted_proxies.clone(),
         dev: config.dev || demo,
         demo,
     };

@@ -239,6 +239,7 @@ fn site() -> Site {
         public_url: ORIGIN.to_owned(),
         contact: Email::parse("secretariat@sala.example").ok(),
         mail_from: Email::parse("no-reply@sala.example").expect("the address is one"),
+        proxies: web::Proxies::parse(["10.0.0.0/8"]).expect("it is a network"),
         dev: true,
         demo: false,
     }

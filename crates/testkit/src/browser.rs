@@ -5,9 +5,11 @@ use crate::encode::{multipart, urlencoded};
 use crate::jar::{Jar, Site};
 use axum::Router;
 use axum::body::Body;
+use axum::extract::ConnectInfo;
 use base::Clock;
 use http::{HeaderMap, Method, Request, StatusCode, header};
 use http_body_util::BodyExt as _;
+use std::net::{IpAddr, SocketAddr};
 use tower::ServiceExt as _;
 
 /// The address under which the pages believe to be served in tests.
@@ -20,6 +22,9 @@ pub struct Browser {
     pub jar: Jar,
     language: String,
     agent: String,
+    /// The address it connects from, and whom it says to forward for.
+    address: Option<IpAddr>,
+    forwarded: Option<String>,
     pub(crate) path: String,
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -47,6 +52,8 @@ impl Browser {
             jar: Jar::default(),
             language: "en".to_owned(),
             agent: "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0".to_owned(),
+            address: None,
+            forwarded: None,
             path: "/".to_owned(),
             status: StatusCode::OK,
             headers: HeaderMap::new(),
@@ -67,6 +74,20 @@ impl Browser {
     #[must_use]
     pub fn called(mut self, agent: &str) -> Browser {
         agent.clone_into(&mut self.agent);
+        self
+    }
+
+    /// Connects from this address.
+    #[must_use]
+    pub fn at(mut self, address: &str) -> Browser {
+        self.address = Some(address.parse().expect("it is an address"));
+        self
+    }
+
+    /// Says in `X-Forwarded-For` for whom it asks, as a proxy does.
+    #[must_use]
+    pub fn forwarding(mut self, list: &str) -> Browser {
+        self.forwarded = Some(list.to_owned());
         self
     }
 
@@ -249,6 +270,12 @@ impl Browser {
         }
         if let Some(line) = self.jar.line(&going.path, going.site, safe, now) {
             request = request.header(header::COOKIE, line);
+        }
+        if let Some(list) = &self.forwarded {
+            request = request.header("x-forwarded-for", list);
+        }
+        if let Some(address) = self.address {
+            request = request.extension(ConnectInfo(SocketAddr::new(address, 49_152)));
         }
         let request = request
             .body(Body::from(going.body.clone()))

@@ -19,6 +19,8 @@ pub struct Site {
     pub mail_from: Email,
     /// The zone in which times are told that belong to no event.
     pub zone: base::Zone,
+    /// The proxies in front of the program, which tell who the visitor is.
+    pub proxies: crate::Proxies,
     /// Pages for developers are there.
     pub dev: bool,
     /// The demonstration: loopback names are hosts of ours, and the clock may be moved.

@@ -1,5 +1,6 @@
 //! What every page stands on: the program as pages see it, slices and their addresses, forms, the layout, errors as
 //! pages in the reader's language, and the stack that stands in front of the router.
+mod address;
 pub mod api;
 mod app;
 mod assets;
@@ -24,6 +25,7 @@ pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
+pub use address::{Address, Proxies};
 pub use app::{App, Parts, Site};
 pub use assets::{SITE_CSS, SITE_CSS_SHA256};
 pub use error::{Error, Result};

@@ -1,7 +1,7 @@
 //! The stack in front of the router: compression, language, the reader, the gate, then the page.
 use crate::front::{Front, Pages, keep_pages};
 use crate::slice::Public;
-use crate::{App, Error, Routes, api, assets, dev, dress, gallery, health, language};
+use crate::{Address, App, Error, Routes, api, assets, dev, dress, gallery, health, language};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
@@ -78,10 +78,10 @@ pub fn stack(
         .quality(CompressionLevel::Precise(5))
         .compress_when(small);
     let pages = Pages::new(app, Declared::new(&public), session_cookie);
-    // The language leaves the address before the router looks at it.
+    // The language leaves the path before the router looks at it, and the visitor's address is found out.
     let router = Router::new()
         .fallback_service(inner)
-        .layer(from_fn_with_state(app.clone(), without_language))
+        .layer(from_fn_with_state(app.clone(), before_anything))
         .layer(from_fn_with_state(pages.clone(), keep_pages))
         .layer(compression);
     Stack {
@@ -90,12 +90,15 @@ pub fn stack(
     }
 }
 
-async fn without_language(State(app): State<App>, mut request: Request, next: Next) -> crate::Response {
+async fn before_anything(State(app): State<App>, mut request: Request, next: Next) -> crate::Response {
     let (mut visitor, uri) = language::read(request.uri(), request.headers());
     if let Some(uri) = uri {
         *request.uri_mut() = uri;
     }
     visitor.zone = Some(app.site().zone.clone());
+    if let Some(address) = Address::of(request.headers(), request.extensions(), &app.site().proxies) {
+        request.extensions_mut().insert(address);
+    }
     request.extensions_mut().insert(visitor);
     next.run(request).await
 }

@@ -82,6 +82,31 @@ async fn everything_wrong_is_told_at_once() {
 }
 
 #[test]
+fn behind_https_the_proxy_must_be_named() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    drop(Program::demo_in(folder.path()));
+    for (proxies, problem) in [
+        ("", Some("problem  trusted_proxies: none is set")),
+        (
+            "nginx",
+            Some("problem  configuration: reading the setting trusted_proxies"),
+        ),
+        ("127.0.0.1, fd00::/8", None),
+    ] {
+        let output = sala()
+            .args(["check", "--public-url", "https://forum.example", "--data-dir"])
+            .arg(folder.path())
+            .env("SALA_LISTEN", "127.0.0.1:0")
+            .env("SALA_TRUSTED_PROXIES", proxies)
+            .output()
+            .expect("sala runs");
+        let said = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(output.status.success(), problem.is_none(), "{said}");
+        assert!(problem.is_none_or(|problem| said.contains(problem)), "{said}");
+    }
+}
+
+#[test]
 fn looking_makes_nothing() {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let (well, said) = run(&["check"], folder.path(), None);

@@ -1,14 +1,13 @@
 //! Who asks, before anybody is known: the browser's cookies, its address and what it says of itself.
 
 use std::convert::Infallible;
-use std::net::SocketAddr;
 
-use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, header};
 use base::Random;
 use jiff::SignedDuration;
-use web::{App, Visitor};
+use web::{Address, App, Visitor};
 
 use crate::agent;
 use crate::complete::Asking;
@@ -42,14 +41,12 @@ impl Asker {
                 .and_then(|v| v.to_str().ok())
                 .unwrap_or_default()
         };
-        let ip = extensions
-            .get::<ConnectInfo<SocketAddr>>()
-            .map(|c| c.0.ip().to_canonical().to_string());
+        let address = extensions.get::<Address>();
         let purpose = text("sec-purpose");
         Asker {
             browser: cookie(headers, BROWSER_COOKIE),
             session: cookie(headers, SESSION_COOKIE),
-            ip: ip.unwrap_or_default(),
+            ip: address.map(ToString::to_string).unwrap_or_default(),
             ua: agent::keep(text("user-agent")),
             ahead: purpose.contains("prefetch") || purpose.contains("prerender"),
         }

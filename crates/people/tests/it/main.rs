@@ -29,3 +29,4 @@ mod site;
 mod stack;
 mod stash;
 mod sure;
+mod throttle;

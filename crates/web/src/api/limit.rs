@@ -2,14 +2,12 @@
 //! answers. A node takes its share of the count in parts, so that most requests cost no statement; while the database
 //! takes no writes, each node counts alone.
 use super::Caller;
-use crate::{App, Error};
-use axum::extract::ConnectInfo;
+use crate::{Address, App, Error};
 use axum::http::{Extensions, HeaderMap, HeaderValue};
 use base::Fault;
 use db::{Tx, params, sql};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
-use std::net::{IpAddr, SocketAddr};
 use std::sync::{Mutex, PoisonError};
 
 /// Seconds of one window.
@@ -178,14 +176,8 @@ fn holder(app: &App, caller: &Caller, extensions: &Extensions) -> (Policy, Holde
     if let Caller::Token(bearer) = caller {
         return (TOKEN, Sha256::digest(bearer.token.as_bytes()).into());
     }
-    let peer = extensions
-        .get::<ConnectInfo<SocketAddr>>()
-        .map(|peer| peer.0.ip().to_canonical());
-    let address = match peer {
-        None => String::new(),
-        Some(IpAddr::V4(address)) => address.to_string(),
-        Some(IpAddr::V6(address)) => format!("{:x?}", &address.segments()[..4]),
-    };
+    let address = extensions.get::<Address>();
+    let address = address.map_or(String::new(), |address| address.network());
     let hash = Sha256::new()
         .chain_update(app.keys().derive("web.api.address"))
         .chain_update(address);

@@ -201,6 +201,7 @@ impl Program {
             public_url: "https://forum.example".to_owned(),
             contact: None,
             mail_from: Email::parse("desk@forum.example").unwrap(),
+            proxies: web::Proxies::default(),
             dev: false,
             demo: false,
         };

@@ -3,9 +3,14 @@ use super::client::ALL;
 use super::{Client, desk, fill};
 use crate::SLICES;
 use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
 use axum::middleware::from_fn_with_state;
+use http::Request;
 use jiff::SignedDuration;
+use std::net::SocketAddr;
 use testkit::TestApp;
+use tower::ServiceExt as _;
 use web::App;
 
 /// The same database behind another program.
@@ -55,6 +60,22 @@ testkit::both_engines! {
         let said = own.get("/me").await;
         assert_eq!((said.status, said.header("ratelimit-policy")), (200, "\"token\";q=600;w=60"));
         assert_eq!(anybody.with("sala_nonsense").get("/members").await.status, 429, "a token that is none is an address");
+    }
+
+    async fn t08_visitors_behind_a_proxy_of_ours_are_counted_each_for_herself(app: TestApp) {
+        let ask = async |peer: [u8; 4], forwarded: &str| {
+            let request = Request::get("/api/v1/members")
+                .header("host", "sala.example")
+                .header("x-forwarded-for", forwarded)
+                .extension(ConnectInfo(SocketAddr::from((peer, 1))));
+            let answer = app.router().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+            answer.headers()["ratelimit"].to_str().unwrap().to_owned()
+        };
+        assert_eq!(ask([10, 0, 0, 1], "198.51.100.1").await, "\"address\";r=119;t=60");
+        assert_eq!(ask([10, 0, 0, 1], "198.51.100.2").await, "\"address\";r=119;t=60");
+        assert_eq!(ask([10, 0, 0, 2], "198.51.100.1").await, "\"address\";r=118;t=60");
+        assert_eq!(ask([192, 0, 2, 1], "198.51.100.1").await, "\"address\";r=119;t=60");
+        assert_eq!(ask([192, 0, 2, 1], "198.51.100.2").await, "\"address\";r=118;t=60");
     }
 
     async fn a_crowd_at_once_is_not_let_through(app: TestApp) {
