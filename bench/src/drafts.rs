@@ -12,54 +12,16 @@ use std::time::Instant;
 use crate::line::{self, Line};
 use crate::peer::{Peer, statement};
 use crate::race::{per_second, race};
-use crate::{disk, fill, site};
+use crate::site;
+use crate::sizes::{self, ONE_BY_ONE};
 
-const ROUNDS: usize = 5;
 /// Complete drafts in the database; a run sends all of them, the peer some.
 const DRAFTS: usize = 12_800;
 const PEERS: usize = 2_560;
-const ONE_BY_ONE: &str = "the same statements, one connection, one commit each";
-
-/// Registrations a second.
-#[derive(Default)]
-struct Figures {
-    at_64: Vec<f64>,
-    at_256: Vec<f64>,
-    one_by_one: Vec<f64>,
-}
 
 pub async fn run(folder: &Path) -> Result<()> {
-    disk::prepare(folder)?;
-    let mut all = [Figures::default(), Figures::default()];
-    for (name, scale) in [("small", 1), ("large", 1250)] {
-        line::tell(&format!("registration: filling the {name} database"));
-        let path = folder.join(name);
-        let db = site::open_file(&path).await?;
-        site::fill(&db, &folder.join(format!("{name}-files")), scale).await?;
-        if scale > 1 {
-            fill::add(&db).await?;
-        }
-        write(&db, DRAFTS).await?;
-        site::close(db, &path)?;
-    }
-    for round in 1..=ROUNDS {
-        line::tell(&format!("registration: round {round} of {ROUNDS}"));
-        for (name, figures) in ["small", "large"].into_iter().zip(&mut all) {
-            let (from, path) = (folder.join(name), folder.join("run.sqlite"));
-            disk::copy(&from, &path)?;
-            figures.one_by_one.push(one_by_one(&path)?);
-            disk::copy(&from, &path)?;
-            figures.at_64.push(together(&path, 64).await?);
-            disk::copy(&from, &path)?;
-            figures.at_256.push(together(&path, 256).await?);
-        }
-    }
-    say(all);
-    Ok(())
-}
-
-fn say(all: [Figures; 2]) {
-    let [small, large] = all.map(|one| [one.at_64, one.at_256, one.one_by_one].map(line::median));
+    let filled = async |db: &Db| write(db, DRAFTS).await;
+    let [small, large] = sizes::measure(folder, "registration", filled, together, one_by_one).await?;
     let line = |what: &str, ours, against, aim| {
         line::say(&Line {
             what: format!("registration submitted, SQLite, {what}"),
@@ -69,32 +31,16 @@ fn say(all: [Figures; 2]) {
             aim: Some(aim),
         });
     };
-    line("64 at once", small[0], (ONE_BY_ONE, small[2]), 5.0);
-    line("256 at once", small[1], (ONE_BY_ONE, small[2]), 8.0);
-    line(
-        "64 at once, large database",
-        large[0],
-        ("small database", small[0]),
-        0.9,
-    );
-    line(
-        "256 at once, large database",
-        large[1],
-        ("small database", small[1]),
-        0.9,
-    );
-    line(
-        "64 at once, large database",
-        large[0],
-        (ONE_BY_ONE, large[2]),
-        5.0,
-    );
-    line(
-        "256 at once, large database",
-        large[1],
-        (ONE_BY_ONE, large[2]),
-        8.0,
-    );
+    let single = (ONE_BY_ONE, small.one_by_one);
+    line("64 at once", small.at_64, single, 5.0);
+    line("256 at once", small.at_256, single, 8.0);
+    let (at_64, at_256) = ("64 at once, large database", "256 at once, large database");
+    line(at_64, large.at_64, ("small database", small.at_64), 0.9);
+    line(at_256, large.at_256, ("small database", small.at_256), 0.9);
+    let single = (ONE_BY_ONE, large.one_by_one);
+    line(at_64, large.at_64, single, 5.0);
+    line(at_256, large.at_256, single, 8.0);
+    Ok(())
 }
 
 /// Accounts with complete drafts, made by the operations of the form.

@@ -1,6 +1,6 @@
 //! One password after the other on one thread: the processor time of a hash.
-use base::{Fault, Random, Result};
-use people::password::{self, Buffer, Typed};
+use base::{Keys, Fault, Random, Result};
+use people::password::{self, Pepper, Buffer, Typed};
 
 use crate::disk::fault;
 use crate::line::{self, Line};
@@ -12,10 +12,11 @@ const TICK: f64 = 10.0;
 pub fn run() -> Result<()> {
     let typed = Typed::new("lagoon and brass");
     let mut buffer = Buffer::default();
-    let phc = password::hash(&mut buffer, &Random::os(), &typed)?;
+    let pepper = Pepper::of(&Keys::new([7; 32]))?;
+    let phc = password::hash(&mut buffer, &pepper, &Random::os(), &typed)?;
     let before = ticks()?;
     for _ in 0..HASHES {
-        if !password::verify(&mut buffer, Some(&phc), &typed)? {
+        if !password::verify(&mut buffer, &pepper, Some(&phc), &typed)? {
             return Err(Fault::new("verifying a password"));
         }
     }

@@ -13,21 +13,13 @@ use std::time::Instant;
 use crate::line::{self, Line};
 use crate::peer::{Peer, statement};
 use crate::race::{per_second, race};
-use crate::{disk, fill, site};
+use crate::site;
+use crate::sizes::{self, ONE_BY_ONE};
 
-const ROUNDS: usize = 5;
 const LINKS: usize = 12_800;
 const PEERS: usize = 2_560;
-const ONE_BY_ONE: &str = "the same statements, one connection, one commit each";
 const IP: &str = "192.0.2.7";
 const UA: &str = "Firefox on Linux";
-
-#[derive(Default)]
-struct Figures {
-    at_64: Vec<f64>,
-    at_256: Vec<f64>,
-    one_by_one: Vec<f64>,
-}
 
 /// A link that waits to be opened.
 #[derive(Clone)]
@@ -37,32 +29,7 @@ struct Waiting {
 }
 
 pub async fn run(folder: &Path) -> Result<()> {
-    disk::prepare(folder)?;
-    let mut all = [Figures::default(), Figures::default()];
-    for (name, scale) in [("small", 1), ("large", 1250)] {
-        line::tell(&format!("sign-in: filling the {name} database"));
-        let path = folder.join(name);
-        let db = site::open_file(&path).await?;
-        site::fill(&db, &folder.join(format!("{name}-files")), scale).await?;
-        if scale > 1 {
-            fill::add(&db).await?;
-        }
-        write(&db).await?;
-        site::close(db, &path)?;
-    }
-    for round in 1..=ROUNDS {
-        line::tell(&format!("sign-in: round {round} of {ROUNDS}"));
-        for (name, figures) in ["small", "large"].into_iter().zip(&mut all) {
-            let (from, path) = (folder.join(name), folder.join("run.sqlite"));
-            disk::copy(&from, &path)?;
-            figures.one_by_one.push(one_by_one(&path)?);
-            disk::copy(&from, &path)?;
-            figures.at_64.push(together(&path, 64).await?);
-            disk::copy(&from, &path)?;
-            figures.at_256.push(together(&path, 256).await?);
-        }
-    }
-    let [small, large] = all.map(|one| [one.at_64, one.at_256, one.one_by_one].map(line::median));
+    let [small, large] = sizes::measure(folder, "sign-in", write, together, one_by_one).await?;
     let line = |what: &str, ours, against, aim| {
         line::say(&Line {
             what: format!("sign-in link verified, SQLite, {what}"),
@@ -72,20 +39,12 @@ pub async fn run(folder: &Path) -> Result<()> {
             aim,
         });
     };
-    line("64 at once", small[0], (ONE_BY_ONE, small[2]), Some(4.0));
-    line("256 at once", small[1], (ONE_BY_ONE, small[2]), None);
-    line(
-        "64 at once, large database",
-        large[0],
-        ("small database", small[0]),
-        Some(0.9),
-    );
-    line(
-        "64 at once, large database",
-        large[0],
-        (ONE_BY_ONE, large[2]),
-        Some(4.0),
-    );
+    let single = (ONE_BY_ONE, small.one_by_one);
+    line("64 at once", small.at_64, single, Some(4.0));
+    line("256 at once", small.at_256, single, None);
+    let at_64 = "64 at once, large database";
+    line(at_64, large.at_64, ("small database", small.at_64), Some(0.9));
+    line(at_64, large.at_64, (ONE_BY_ONE, large.one_by_one), Some(4.0));
     Ok(())
 }
 

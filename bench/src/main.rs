@@ -13,6 +13,7 @@ mod peer;
 mod race;
 mod script;
 mod site;
+mod sizes;
 
 use base::Result;
 use std::path::Path;

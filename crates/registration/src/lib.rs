@@ -50,7 +50,7 @@ pub const SLICE: web::Slice = web::Slice {
             render: pages::panel::bar,
         },
     ],
-    api: &[api::registration::NOUN, api::queue::NOUN],
+    api: &[api::registration::NOUN, api::papers::NOUN, api::queue::NOUN],
     held: Some(read::held),
     demo: Some(demo::fill),
     ..web::Slice::EMPTY

@@ -18,6 +18,7 @@ pub mod postgres;
 pub mod postgres_server;
 pub mod say;
 mod seen;
+mod signing_in;
 
 pub use app::{TestApp, morning, run};
 pub use browser::{Browser, ORIGIN};

@@ -39,14 +39,9 @@ impl Server {
             "pg_basebackup -R -X stream -U sala -h {from} -D {to}/data --checkpoint=fast"
         ));
         standby.start();
-        for setting in ["synchronous_standby_names = '*'", "synchronous_commit = on"] {
-            self.run(&format!(
-                "psql -X -q -U sala -h {from} -d postgres -c \"alter system set {setting}\""
-            ));
-        }
-        self.run(&format!(
-            "psql -X -q -U sala -h {from} -d postgres -c 'select pg_reload_conf()'"
-        ));
+        self.sql("alter system set synchronous_standby_names = '*'");
+        self.sql("alter system set synchronous_commit = on");
+        self.sql("select pg_reload_conf()");
         standby
     }
 
@@ -55,6 +50,14 @@ impl Server {
         self.run(&format!(
             "pg_ctl -w -D {}/data promote",
             self.folder.path().display()
+        ));
+    }
+
+    /// Runs a statement as the owner.
+    pub fn sql(&self, statement: &str) {
+        let folder = self.folder.path().display();
+        self.run(&format!(
+            "psql -X -q -v ON_ERROR_STOP=1 -U sala -h {folder} -d postgres -c \"{statement}\""
         ));
     }
 

@@ -17,11 +17,11 @@ pub(crate) const BODY_LIMIT: usize = 24 * 1024 * 1024;
 /// One text field keeps so many bytes; the rest is cut and told.
 const TEXT_LIMIT: usize = 64 * 1024;
 /// One file; larger ones are told beside their field.
-const FILE_LIMIT: u64 = 12 * 1024 * 1024;
+pub(crate) const FILE_LIMIT: u64 = 12 * 1024 * 1024;
 /// No form asks for so many files.
 const FILES: usize = 20;
 /// A body must arrive in this time, on a slow phone too.
-const BODY_TIME: Duration = Duration::from_secs(180);
+pub(crate) const BODY_TIME: Duration = Duration::from_secs(180);
 
 /// Why a field cannot be taken as it was sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -105,10 +105,16 @@ testkit::both_engines! {
 
 /// Every line with every method that its side knows: pages are read and sent, programs also change and remove.
 fn requests(lines: &[String]) -> Vec<(Method, &String)> {
-    let methods = [Method::GET, Method::POST, Method::PATCH, Method::DELETE];
+    let methods = [
+        Method::GET,
+        Method::POST,
+        Method::PUT,
+        Method::PATCH,
+        Method::DELETE,
+    ];
     let mut all = Vec::new();
     for programs in [false, true] {
-        let known = if programs { 4 } else { 2 };
+        let known = if programs { methods.len() } else { 2 };
         for method in methods.iter().take(known) {
             let side = lines.iter().filter(|line| programs::asks(line) == programs);
             all.extend(side.map(|line| (method.clone(), line)));

@@ -1,5 +1,6 @@
 //! What programs read and write of registrations: one's own, and the desk's.
 
+pub mod papers;
 pub mod queue;
 pub mod registration;
 mod shape;

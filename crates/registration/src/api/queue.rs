@@ -13,7 +13,7 @@ use web::api::{Access, Call, Field, Kind, Noun, Operation, Refused, Reply, Resul
 use web::shape;
 
 use super::DESK;
-use super::registration::paper;
+use super::papers::paper;
 use super::shape::Registration;
 use crate::decide::{self, accredit, accredit_all, decline};
 use crate::pages::answers::{self, Whole};

@@ -1,13 +1,12 @@
 //! One's own registration as a program sees it: begun, filled in, sent, taken back.
 
 use db::Tx;
-use files::StoredFile;
 use forum::Event;
 use forum::api::EVENT;
 use forum::entered::Entered;
 use people::api::{READ, me};
 use web::Error;
-use web::api::{Access, Call, Field, File, Kind, Noun, Operation, Refused, Reply, Result, Shape, Shaped};
+use web::api::{Access, Call, Field, Kind, Noun, Operation, Refused, Reply, Result, Shape, Shaped};
 
 use super::WRITE;
 use super::shape::Registration;
@@ -23,7 +22,7 @@ const PATH: &str = "/events/{event}/registration";
 
 pub const NOUN: Noun = Noun {
     name: "registration",
-    about: "One's own registration for an event. Photo and letter are sent on its page; everything else here too.",
+    about: "One's own registration for an event.",
     operations: &[
         Operation::get(PATH, "read_registration", Access::Scope(&READ), mine)
             .says("One's own registration: the one that counts, else the newest that ended.")
@@ -61,24 +60,6 @@ pub const NOUN: Noun = Noun {
         .of(&[EVENT])
         .answers(200, Registration::KIND)
         .may_conflict(),
-        Operation::get(
-            "/events/{event}/registration/photo",
-            "read_own_photo",
-            Access::Scope(&READ),
-            photo,
-        )
-        .says("Its photo.")
-        .of(&[EVENT])
-        .answers(200, Kind::File),
-        Operation::get(
-            "/events/{event}/registration/letter",
-            "read_own_letter",
-            Access::Scope(&READ),
-            letter,
-        )
-        .says("Its letter of nomination.")
-        .of(&[EVENT])
-        .answers(200, Kind::File),
     ],
 };
 
@@ -141,7 +122,7 @@ static CHANGES: Shape = Shape {
 };
 
 /// The person as this room needs her; her letters are in the language of her account.
-fn person(call: &Call) -> Result<Person> {
+pub(super) fn person(call: &Call) -> Result<Person> {
     let me = me(call)?;
     Ok(Person {
         account: me.id,
@@ -150,12 +131,12 @@ fn person(call: &Call) -> Result<Person> {
     })
 }
 
-fn whole(tx: &mut Tx<'_>, event: &Event, who: &Person) -> Result<Whole> {
+pub(super) fn whole(tx: &mut Tx<'_>, event: &Event, who: &Person) -> Result<Whole> {
     let mine = read::mine(tx, event.id, who.account)?.ok_or(Error::NotFound)?;
     Ok(answers::whole(tx, mine)?)
 }
 
-fn shown(tx: &mut Tx<'_>, call: &Call, event: &Event, who: &Person) -> Result<Registration> {
+pub(super) fn shown(tx: &mut Tx<'_>, call: &Call, event: &Event, who: &Person) -> Result<Registration> {
     let whole = whole(tx, event, who)?;
     Ok(Registration::of(
         call,
@@ -183,6 +164,15 @@ fn conflict(code: &'static str, words: &str) -> Refused {
     }
 }
 
+/// Why nothing was saved, in the words of the form.
+pub(super) fn not_saved(call: &Call, event: &Event, refused: save::Refused) -> Refused {
+    match refused {
+        save::Refused::Closed => closed(call, event),
+        save::Refused::Sent => conflict("already_sent", Words(call.locale()).wrong_already_sent()),
+        save::Refused::Fault(fault) => fault.into(),
+    }
+}
+
 fn begin(tx: &mut Tx<'_>, call: &Call) -> Result<Reply> {
     let (event, who) = (forum::api::event(tx, call)?, person(call)?);
     let had = read::active(tx, event.id, who.account)?.is_some();
@@ -205,11 +195,7 @@ fn change(tx: &mut Tx<'_>, call: &Call) -> Result<Reply> {
     };
     let mut all = Entered::default();
     let saved = |result: std::result::Result<(), save::Refused>| {
-        result.map_err(|refused| match refused {
-            save::Refused::Closed => closed(call, &event),
-            save::Refused::Sent => conflict("already_sent", w.wrong_already_sent()),
-            save::Refused::Fault(fault) => fault.into(),
-        })
+        result.map_err(|refused| not_saved(call, &event, refused))
     };
     if touched(&YOU) {
         let mut e = typed(Step::You, &YOU);
@@ -268,24 +254,4 @@ fn take_back(tx: &mut Tx<'_>, call: &Call) -> Result<Reply> {
         Err(withdraw::Refused::Over) => Err(conflict("event_over", w.withdraw_over())),
         Err(withdraw::Refused::Fault(fault)) => Err(fault.into()),
     }
-}
-
-/// A paper as an answer.
-pub fn paper(file: Option<StoredFile>) -> Result<Reply> {
-    let file = file.ok_or(Error::NotFound)?;
-    Ok(Reply::file(File {
-        hash: file.hash,
-        kind: file.kind,
-        name: file.name,
-    }))
-}
-
-fn photo(tx: &mut Tx<'_>, call: &Call) -> Result<Reply> {
-    let (event, who) = (forum::api::event(tx, call)?, person(call)?);
-    paper(whole(tx, &event, &who)?.photo)
-}
-
-fn letter(tx: &mut Tx<'_>, call: &Call) -> Result<Reply> {
-    let (event, who) = (forum::api::event(tx, call)?, person(call)?);
-    paper(whole(tx, &event, &who)?.letter)
 }

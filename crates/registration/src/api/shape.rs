@@ -52,9 +52,9 @@ web::shape! {
         diet: String,
         /// What else the venue must prepare.
         other_needs: String,
-        /// The photo; it is sent on the page of the registration.
+        /// The photo.
         photo: Option<Paper>,
-        /// The letter of nomination; it is sent on the page of the registration.
+        /// The letter of nomination.
         letter: Option<Paper>,
         /// When it was sent.
         submitted_at: Option<Timestamp>,

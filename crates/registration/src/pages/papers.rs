@@ -28,35 +28,44 @@ pub async fn take(
         _ => {}
     }
     if let Some(upload) = form.take_upload("photo") {
-        let made = match &upload.content {
-            Some(content) => reencode(content).await?,
-            None => Err(BadPhoto::TooLarge),
-        };
-        match made {
-            Ok(small) => {
-                let stored = app.files().put(small).await?;
-                put(app, event, who, Paper::Photo, Some((upload.name, stored))).await?;
-            }
-            Err(bad) => e.refuse("photo", why_not_photo(w, bad)),
+        match photo(app, upload.content, w).await? {
+            Ok(stored) => put(app, event, who, Paper::Photo, Some((upload.name, stored))).await?,
+            Err(bad) => e.refuse("photo", bad),
         }
     }
     if let Some(upload) = form.take_upload("letter") {
-        match letter(upload.content).await? {
+        match letter(upload.content, w).await? {
             Ok(stored) => put(app, event, who, Paper::Letter, Some((upload.name, stored))).await?,
-            Err(bad) => e.refuse("letter", why_not_letter(w, bad)),
+            Err(bad) => e.refuse("letter", bad),
         }
     }
     Ok(())
 }
 
-/// The letter kept as it is, if it is one.
-async fn letter(content: Option<Content>) -> Result<Result<Stored, BadPdf>, Fault> {
+/// The photo made small and kept, if it is one; else the sentence that says why not.
+pub async fn photo(
+    app: &App,
+    content: Option<Content>,
+    w: Words,
+) -> Result<Result<Stored, &'static str>, Fault> {
+    let made = match &content {
+        Some(content) => reencode(content).await?,
+        None => Err(BadPhoto::TooLarge),
+    };
+    Ok(match made {
+        Ok(small) => Ok(app.files().put(small).await?),
+        Err(bad) => Err(why_not_photo(w, bad)),
+    })
+}
+
+/// The letter kept as it is, if it is one; else the sentence that says why not.
+pub async fn letter(content: Option<Content>, w: Words) -> Result<Result<Stored, &'static str>, Fault> {
     let Some(content) = content else {
-        return Ok(Err(BadPdf::TooLarge));
+        return Ok(Err(w.wrong_letter_large()));
     };
     Ok(match check_pdf(&content).await? {
         Ok(()) => Ok(content.keep().await?),
-        Err(bad) => Err(bad),
+        Err(bad) => Err(why_not_letter(w, bad)),
     })
 }
 
@@ -85,15 +94,7 @@ async fn put(
     paper: Paper,
     file: Option<(String, Stored)>,
 ) -> Result<(), Refused> {
-    let keep = file.map(|(name, stored)| Keep {
-        stored,
-        name,
-        purpose: match paper {
-            Paper::Photo => "registration.photo",
-            Paper::Letter => "registration.letter",
-        },
-        owner: Some(who.account.uuid()),
-    });
+    let keep = file.map(|(name, stored)| note(paper, who, name, stored));
     let (event, who) = (event.clone(), who.clone());
     app.db()
         .write(move |tx| {
@@ -101,4 +102,17 @@ async fn put(
             save::paper(tx, &event, &who, paper, id)
         })
         .await
+}
+
+/// What the database notes of a paper.
+pub fn note(paper: Paper, who: &Person, name: String, stored: Stored) -> Keep {
+    Keep {
+        stored,
+        name,
+        purpose: match paper {
+            Paper::Photo => "registration.photo",
+            Paper::Letter => "registration.letter",
+        },
+        owner: Some(who.account.uuid()),
+    }
 }

@@ -6,6 +6,7 @@ use testkit::{Browser, TestApp, both_engines};
 
 use crate::support::{SLICES, fill};
 
+const PASSWORD: &str = "a long new password";
 const FORM: &str = "/e/dg-forum-4/register";
 const PDF: &[u8] = b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\n%%EOF\n";
 const PNG: &[u8] = include_bytes!("../../src/samples/photo.png");
@@ -15,33 +16,8 @@ async fn newcomer(app: &TestApp, path: &str, name: &str, email: &str) -> Browser
     let mut browser = app.browser();
     browser.open(path).await;
     assert!(browser.path().starts_with("/sign-up"), "{}", browser.path());
+    app.sign_up(&mut browser, name, email, PASSWORD).await;
     browser
-        .fill("Name", name)
-        .fill("Email", email)
-        .fill("Password", "a long new password");
-    browser.press("Create account").await;
-    let link = app.mailbox().await.take_letter_to(email).link("/l/");
-    browser
-        .open_from_elsewhere(&link)
-        .await
-        .press("Sign in here")
-        .await;
-    browser
-}
-
-/// Gives the password on the page that asks for it, and opens the link of the letter.
-async fn sign_in(app: &TestApp, browser: &mut Browser, email: &str) {
-    browser
-        .fill("Email", email)
-        .fill("Password", "a long new password")
-        .press("Sign in")
-        .await;
-    let link = app.mailbox().await.take_letter_to(email).link("/l/");
-    browser
-        .open_from_elsewhere(&link)
-        .await
-        .press("Sign in here")
-        .await;
 }
 
 /// Somebody with a role at the desk.
@@ -230,7 +206,7 @@ both_engines! {
         app.advance(jiff::SignedDuration::from_mins(61));
         mine.press("Save and continue").await;
         assert!(mine.path().starts_with("/sign-in"), "{}", mine.path());
-        sign_in(&app, &mut mine, "m.tui@foreign.example").await;
+        app.sign_in(&mut mine, "m.tui@foreign.example", PASSWORD).await;
         assert_eq!(mine.path(), "/e/dg-forum-4/register/you");
         mine.see("Your session had ended. What you had typed is back below");
         assert_eq!((mine.value("Name on the badge"), mine.value("Position")), ("Typed late".into(), "Deputy".into()));
@@ -249,10 +225,10 @@ both_engines! {
         assert!(mine.path().starts_with("/sign-in"), "{}", mine.path());
         let mut other = app.browser();
         other.open("/e/dg-forum-4/register/papers").await;
-        sign_in(&app, &mut other, "other@foreign.example").await;
+        app.sign_in(&mut other, "other@foreign.example", PASSWORD).await;
         assert_eq!(other.path(), "/e/dg-forum-4/register/papers");
         other.see_not("me.png").see_not("note.pdf");
-        sign_in(&app, &mut mine, "m.tui@foreign.example").await;
+        app.sign_in(&mut mine, "m.tui@foreign.example", PASSWORD).await;
         assert_eq!(mine.path(), "/e/dg-forum-4/register/papers");
         mine.see("Your session had ended.").see("me.png").see("note.pdf");
         mine.follow("note.pdf").await;

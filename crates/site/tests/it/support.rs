@@ -1,7 +1,7 @@
 //! What the tests of this room share: a site with its first administrator, and people who sign in.
 
 use base::Email;
-use people::{Grant, NewAccount, Role};
+use people::{Grant, Role};
 use testkit::{Browser, TestApp};
 
 /// The rooms these tests need: the registrations' desk is what a role opens.
@@ -29,31 +29,12 @@ pub async fn begin(browser: &mut Browser, name: &str, email: &str) {
 
 /// Gives the password on the page that asks for it, and opens the link of the letter.
 pub async fn sign_in(app: &TestApp, browser: &mut Browser, email: &str) {
-    browser
-        .fill("Email", email)
-        .fill("Password", PASSWORD)
-        .press("Sign in")
-        .await;
-    let link = app.mailbox().await.take_letter_to(email).link("/l/");
-    browser
-        .open_from_elsewhere(&link)
-        .await
-        .press("Sign in here")
-        .await;
+    app.sign_in(browser, email, PASSWORD).await;
 }
 
 /// The browser of a new person who has signed in.
 pub async fn person(app: &TestApp, name: &str, email: &str) -> Browser {
-    let phc = people::hash_password(app.web().keys(), app.web().random(), PASSWORD)
-        .await
-        .unwrap();
-    let new = NewAccount {
-        email: Email::parse(email).unwrap(),
-        name: name.to_owned(),
-        locale: i18n::Locale::En,
-        phc: Some(phc),
-    };
-    app.write(move |tx| people::create_account(tx, &new)).await;
+    app.person(name, email, PASSWORD).await;
     let mut browser = app.browser();
     browser.open("/account").await;
     sign_in(app, &mut browser, email).await;

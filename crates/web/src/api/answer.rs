@@ -4,6 +4,7 @@ use super::limit::Limiter;
 use super::operation::{Operation, Verb};
 use super::refused::{Refused, Result, Wrong};
 use super::replay::{self, Key};
+use super::sent::Sent;
 use super::{Field, ROOT};
 use crate::words::Words;
 use crate::{App, Error, Response, Visitor};
@@ -13,17 +14,11 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::IntoResponse;
 use db::Tx;
-use http_body_util::{BodyExt, LengthLimitError, Limited};
 use i18n::Locale;
-use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
 
-/// A body may be so large, and must arrive in this time.
-const BODY_LIMIT: usize = 1024 * 1024;
-const BODY_TIME: Duration = Duration::from_secs(30);
 const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
 /// Answers it.
@@ -59,13 +54,8 @@ async fn carry_out(
     let locale = visitor.locale;
     let path = path_parts(app, operation, &mut parts).await?;
     let query = query(operation, parts.uri.query().unwrap_or_default(), locale)?;
-    let sent = if operation.verb.writes() {
-        read_body(&parts.headers, body, operation.body.is_some()).await?
-    } else {
-        Vec::new()
-    };
-    let fields = fields(operation, &sent, locale)?;
-    let key = key(&parts, operation, &caller, &sent, locale)?;
+    let sent = Sent::read(app, operation, &parts.headers, body, locale).await?;
+    let key = key(&parts, operation, &caller, &sent.bytes, locale)?;
     let wanted = match operation.current {
         Some(_) => Some(
             text(&parts.headers, "if-match")
@@ -81,7 +71,8 @@ async fn carry_out(
         path: parts.uri.path().trim_start_matches(ROOT).to_owned(),
         parts: path,
         query,
-        body: fields,
+        body: sent.fields,
+        file: sent.file,
         extensions: parts.extensions.clone(),
     });
     if operation.verb == Verb::Get {
@@ -199,62 +190,6 @@ fn missing(fields: &[Field], found: &BTreeMap<&'static str, String>, w: Words) -
         .collect()
 }
 
-/// The whole body, if it is JSON; or empty where none is taken.
-async fn read_body(headers: &HeaderMap, body: Body, needed: bool) -> Result<Vec<u8>> {
-    let reading = Limited::new(body, BODY_LIMIT).collect();
-    let read = tokio::time::timeout(BODY_TIME, reading)
-        .await
-        .map_err(|_| Error::BadRequest)?;
-    let bytes = read.map_err(|error| {
-        if error.is::<LengthLimitError>() {
-            Error::TooLarge
-        } else {
-            Error::BadRequest
-        }
-    })?;
-    let bytes = bytes.to_bytes();
-    let kind = text(headers, "content-type").unwrap_or_default();
-    let kind = kind
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
-    let left_out = !needed && kind.is_empty() && bytes.is_empty();
-    if kind != "application/json" && !left_out {
-        return Err(Refused::WrongKind);
-    }
-    Ok(bytes.to_vec())
-}
-
-/// The fields of the body, each of its kind.
-fn fields(operation: &Operation, sent: &[u8], locale: Locale) -> Result<Map<String, Value>> {
-    let read = if sent.is_empty() && operation.body.is_none() {
-        Value::Object(Map::new())
-    } else {
-        serde_json::from_slice(sent).map_err(|_| Refused::BadRequest(Vec::new()))?
-    };
-    let mut wrong = Vec::new();
-    let Value::Object(fields) = read else {
-        wrong.push(Wrong::new("", Words(locale).api_not_an_object()));
-        return Err(Refused::Fields(wrong));
-    };
-    match operation.body {
-        Some(shape) => shape.check(&fields, "", locale, &mut wrong),
-        None => super::Shape {
-            name: "",
-            about: "",
-            fields: &[],
-        }
-        .check(&fields, "", locale, &mut wrong),
-    }
-    if wrong.is_empty() {
-        Ok(fields)
-    } else {
-        Err(Refused::Fields(wrong))
-    }
-}
-
 /// The `Idempotency-Key`, bound to what it was sent with.
 fn key(
     parts: &Parts,
@@ -291,7 +226,7 @@ fn key(
     }))
 }
 
-fn text<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+pub(super) fn text<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     headers.get(name).and_then(|value| value.to_str().ok())
 }
 

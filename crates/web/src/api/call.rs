@@ -4,6 +4,7 @@ use crate::words::Words;
 use crate::{Site, Visitor};
 use axum::http::Extensions;
 use base::Id;
+use files::Stored;
 use i18n::Locale;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -38,6 +39,7 @@ pub struct Call {
     pub(super) parts: BTreeMap<&'static str, String>,
     pub(super) query: BTreeMap<&'static str, String>,
     pub(super) body: Map<String, Value>,
+    pub(super) file: Option<Stored>,
     /// What the layers in front found out, such as the person.
     pub extensions: Extensions,
 }
@@ -75,6 +77,11 @@ impl Call {
             Some(Value::Number(number)) => number.to_string(),
             _ => String::new(),
         }
+    }
+
+    /// The file that was sent, as it is kept.
+    pub fn file(&self) -> Result<&Stored> {
+        self.file.as_ref().ok_or_else(|| crate::Error::BadRequest.into())
     }
 
     /// A list of texts in the body.

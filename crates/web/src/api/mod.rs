@@ -12,10 +12,11 @@ mod operation;
 mod page;
 mod refused;
 mod replay;
+mod sent;
 
 pub use call::{Bearer, Call, Caller, File, Reply};
 pub use kind::{Field, Kind, LANGUAGES, Shape, Shaped};
-pub use operation::{Access, Noun, Operation, PAGED, Run, Scope, Verb};
+pub use operation::{Access, FileBody, Noun, Operation, PAGED, Run, Scope, Taking, Verb};
 pub use refused::{CODES, Refused, Result, Wrong};
 pub use serde_json::{Map as JsonMap, Value as Json};
 
@@ -79,6 +80,7 @@ pub(crate) fn routes(app: &App) -> Routes {
         let filter = match operation.verb {
             Verb::Get => MethodFilter::GET,
             Verb::Post => MethodFilter::POST,
+            Verb::Put => MethodFilter::PUT,
             Verb::Patch => MethodFilter::PATCH,
             Verb::Delete => MethodFilter::DELETE,
         };

@@ -82,6 +82,11 @@ fn described(noun: &Noun, operation: &Operation) -> Value {
         described["requestBody"] =
             json!({"required": true, "content": {"application/json": {"schema": schema}}});
     }
+    if let Some(file) = operation.file {
+        let schema = |kind: &&str| ((*kind).to_owned(), json!({"schema": Kind::File.schema()}));
+        let content: Map<String, Value> = file.kinds.iter().map(schema).collect();
+        described["requestBody"] = json!({"required": true, "content": content});
+    }
     described
 }
 
@@ -112,7 +117,7 @@ fn headers(operation: &Operation) -> Vec<Value> {
             false,
             json!({"type": "string", "pattern": "^[!-~]{1,255}$"}),
         )),
-        Verb::Patch | Verb::Delete => {}
+        Verb::Put | Verb::Patch | Verb::Delete => {}
     }
     if operation.current.is_some() {
         all.push(header(
@@ -181,8 +186,11 @@ const REFUSALS: [(u16, &str); 15] = [
     (404, "There is no such thing for you."),
     (409, "The rule says no: the sentence says why."),
     (412, "Somebody changed it meanwhile."),
-    (413, "The body is larger than one megabyte."),
-    (415, "The body is not JSON."),
+    (
+        413,
+        "The body is larger than one megabyte, or the file than twelve.",
+    ),
+    (415, "The body is not of a kind that is taken here."),
     (421, "The name of the host is not ours."),
     (
         422,

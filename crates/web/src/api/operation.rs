@@ -1,7 +1,10 @@
 //! The table of the API: a noun with its operations. The routes, the document and the reference page are made of it.
 use super::{Call, Field, Kind, Reply, Shape};
+use crate::App;
 use db::Tx;
+use files::{Content, Stored};
 use i18n::Locale;
+use std::pin::Pin;
 
 /// One noun of the product as programs see it. A room adds it with one line in its slice.
 #[derive(Clone, Copy)]
@@ -34,6 +37,7 @@ pub type Run = fn(&mut Tx<'_>, &Call) -> super::Result<Reply>;
 pub enum Verb {
     Get,
     Post,
+    Put,
     Patch,
     Delete,
 }
@@ -43,6 +47,7 @@ impl Verb {
         match self {
             Verb::Get => "GET",
             Verb::Post => "POST",
+            Verb::Put => "PUT",
             Verb::Patch => "PATCH",
             Verb::Delete => "DELETE",
         }
@@ -52,6 +57,17 @@ impl Verb {
         self != Verb::Get
     }
 }
+
+/// A body that is one file: the media types it may be sent as, and what looks at it and keeps it before the transaction.
+#[derive(Debug)]
+pub struct FileBody {
+    pub kinds: &'static [&'static str],
+    pub take: Take,
+}
+
+/// Keeps a file that has arrived, or says what is wrong with it.
+pub type Take = for<'t> fn(&'t App, Content, Locale) -> Taking<'t>;
+pub type Taking<'t> = Pin<Box<dyn Future<Output = super::Result<Stored>> + Send + 't>>;
 
 /// One line of the table.
 #[derive(Clone, Copy)]
@@ -66,6 +82,7 @@ pub struct Operation {
     pub parts: &'static [Field],
     pub query: &'static [Field],
     pub body: Option<&'static Shape>,
+    pub file: Option<&'static FileBody>,
     pub status: u16,
     /// Another status that is as good.
     pub also: Option<u16>,
@@ -98,6 +115,7 @@ impl Operation {
             parts: &[],
             query: &[],
             body: None,
+            file: None,
             status: 200,
             also: None,
             answer: Kind::Nothing,
@@ -113,6 +131,19 @@ impl Operation {
 
     pub const fn post(path: &'static str, id: &'static str, access: Access, run: Run) -> Operation {
         Operation::new(Verb::Post, path, id, access, run)
+    }
+
+    /// Puts a file in its place, whatever was there.
+    pub const fn put(
+        path: &'static str,
+        id: &'static str,
+        access: Access,
+        file: &'static FileBody,
+        run: Run,
+    ) -> Operation {
+        let mut operation = Operation::new(Verb::Put, path, id, access, run);
+        operation.file = Some(file);
+        operation
     }
 
     /// A change of what `current` reads: `If-Match` is asked for and compared in the same transaction.
@@ -179,6 +210,15 @@ impl Operation {
         self
     }
 
+    /// The media types of its body; none when it takes none.
+    pub fn body_kinds(&self) -> &'static [&'static str] {
+        match (self.body, self.file) {
+            (_, Some(file)) => file.kinds,
+            (Some(_), None) => &["application/json"],
+            (None, None) => &[],
+        }
+    }
+
     /// The scope a token needs.
     pub fn scope(&self) -> Option<&'static Scope> {
         match self.access {
@@ -206,7 +246,10 @@ impl Operation {
         add(self.conflicts, &[409]);
         add(self.current.is_some(), &[412, 428]);
         add(self.verb.writes(), &[413, 415]);
-        add(self.body.is_some() || self.verb == Verb::Post, &[422]);
+        add(
+            self.body.is_some() || matches!(self.verb, Verb::Post | Verb::Put),
+            &[422],
+        );
         all.sort_unstable();
         all
     }

@@ -35,7 +35,8 @@ pub enum Refused {
     Scope(&'static str),
     /// The address or the body cannot be read.
     BadRequest(Vec<Wrong>),
-    WrongKind,
+    /// The body may be of these kinds.
+    WrongKind(&'static [&'static str]),
     /// Fields that do not fit, each with its sentence.
     Fields(Vec<Wrong>),
     /// The rule says no, in a sentence of the page.
@@ -143,12 +144,11 @@ impl Refused {
                 errors,
                 ..Told::new(400, "bad_request", w.bad_request(), w.api_bad_request_words())
             },
-            Refused::WrongKind => Told::new(
-                415,
-                "unsupported_media_type",
-                w.api_wrong_kind(),
-                w.api_wrong_kind_words(),
-            ),
+            Refused::WrongKind(kinds) => {
+                let mut told = Told::new(415, "unsupported_media_type", w.api_wrong_kind(), "");
+                told.detail = w.api_wrong_kind_words(kinds.join(", "));
+                told
+            }
             Refused::Fields(errors) => Told {
                 errors,
                 ..Told::new(422, "fields", w.api_fields(), w.api_fields_words())

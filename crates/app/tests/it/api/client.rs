@@ -97,8 +97,15 @@ impl Client {
     }
 
     /// A request that the document knows of; its answer must be one of those told there.
-    pub async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Said {
+    pub async fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: impl AsRef<[u8]>,
+    ) -> Said {
         let mut all = headers.to_vec();
+        let body = body.as_ref();
         if !body.is_empty() && !headers.iter().any(|(name, _)| *name == "content-type") {
             all.push(("content-type", "application/json"));
         }
@@ -125,18 +132,24 @@ impl Client {
     }
 
     pub async fn post(&self, path: &str, body: &Value) -> Said {
-        self.ask("POST", path, &[], &body.to_string()).await
+        self.ask("POST", path, &[], body.to_string()).await
     }
 
     /// Reads it first, then changes it.
     pub async fn patch(&self, path: &str, body: &Value) -> Said {
         let tag = self.get(path).await.header("etag").to_owned();
-        self.ask("PATCH", path, &[("if-match", &tag)], &body.to_string())
+        self.ask("PATCH", path, &[("if-match", &tag)], body.to_string())
             .await
     }
 
     /// Any request at all.
-    pub async fn plain(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Said {
+    pub async fn plain(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: impl AsRef<[u8]>,
+    ) -> Said {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
@@ -150,7 +163,7 @@ impl Client {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(Body::from(body.to_owned())).unwrap();
+        let request = request.body(Body::from(body.as_ref().to_vec())).unwrap();
         let (parts, body) = self.router.clone().oneshot(request).await.unwrap().into_parts();
         let bytes = body.collect().await.unwrap().to_bytes();
         let text = String::from_utf8_lossy(&bytes).into_owned();

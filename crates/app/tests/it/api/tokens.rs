@@ -7,7 +7,7 @@ use base::{Email, Fault};
 use db::{params, sql};
 use i18n::Locale;
 use jiff::SignedDuration;
-use people::{Grant, NewAccount, Role};
+use people::{Grant, Role};
 use testkit::{Browser, TestApp};
 
 const DEWI: &str = "dewi@people.example";
@@ -15,33 +15,10 @@ const PASSWORD: &str = "lagoon-and-brass-17";
 
 /// Signs in as the pages have it: password, letter, link.
 async fn signed_in(app: &TestApp) -> Browser {
-    let phc = people::hash_password(app.web().keys(), app.web().random(), PASSWORD)
-        .await
-        .unwrap();
-    app.write(move |tx| {
-        let email = Email::parse(DEWI).unwrap();
-        let new = NewAccount {
-            email,
-            name: "Dewi".to_owned(),
-            locale: Locale::En,
-            phc: Some(phc.clone()),
-        };
-        people::create_account(tx, &new)
-    })
-    .await;
+    app.person("Dewi", DEWI, PASSWORD).await;
     let mut browser = app.browser();
-    browser
-        .open("/sign-in")
-        .await
-        .fill("Email", DEWI)
-        .fill("Password", PASSWORD);
-    browser.press("Sign in").await;
-    let link = app.mailbox().await.take_letter_to(DEWI).link("/l/");
-    browser
-        .open_from_elsewhere(&link)
-        .await
-        .press("Sign in here")
-        .await;
+    browser.open("/sign-in").await;
+    app.sign_in(&mut browser, DEWI, PASSWORD).await;
     browser
 }
 

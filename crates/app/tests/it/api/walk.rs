@@ -1,5 +1,6 @@
 //! Every operation of the document is called, and each answer is one that the document tells.
 use super::client::ALL;
+use super::papers::{LETTER, PHOTO};
 use super::{Client, desk, fill};
 use crate::SLICES;
 use people::Role;
@@ -230,6 +231,7 @@ async fn registers(delegate: &Client) -> String {
         "{}",
         changed.text
     );
+    papers(delegate, path).await;
     let sent = delegate.ask("POST", &format!("{path}/submission"), &[], "").await;
     assert_eq!(
         (sent.status, &sent.json["state"]),
@@ -244,6 +246,32 @@ async fn registers(delegate: &Client) -> String {
         assert_eq!(delegate.get(&format!("{path}/{paper}")).await.status, 404);
     }
     sent.json["id"].as_str().unwrap().to_owned()
+}
+
+async fn papers(delegate: &Client, path: &str) {
+    for (paper, kind, bytes) in [
+        ("photo", "image/png", PHOTO),
+        ("letter", "application/pdf", LETTER),
+    ] {
+        let path = format!("{path}/{paper}");
+        let sent = delegate
+            .ask(
+                "PUT",
+                &format!("{path}?name=own"),
+                &[("content-type", kind)],
+                bytes,
+            )
+            .await;
+        assert_eq!(
+            (sent.status, &sent.json[paper]["name"]),
+            (200, &json!("own")),
+            "{}",
+            sent.text
+        );
+        assert_eq!(delegate.get(&path).await.status, 200);
+        assert_eq!(delegate.ask("DELETE", &path, &[], "").await.status, 204);
+        assert_eq!(delegate.get(&path).await.status, 404);
+    }
 }
 
 async fn decides(officer: &Client, delegate: &Client, id: &str) {

@@ -1,6 +1,7 @@
 //! The programs of those who ask: each with a token of hers for everything, so that only her roles decide.
 
 use super::{Asker, DRAFT, FORUM, MELE, registration};
+use crate::api::papers::{LETTER, PHOTO};
 use axum::Router;
 use axum::body::Body;
 use base::{Email, Fault, Id};
@@ -22,25 +23,27 @@ pub const ALSO: [&str; 4] = [
 ];
 
 /// What is sent: it fits its kind, and where the rule can refuse it, it does.
-const BODIES: [(&str, &str); 5] = [
+const BODIES: [(&str, &[u8]); 7] = [
     (
         "POST /events",
-        r#"{"slug": "late", "kind": "meeting", "status": "draft", "title": "Late", "language": "en", "known": "time",
+        br#"{"slug": "late", "kind": "meeting", "status": "draft", "title": "Late", "language": "en", "known": "time",
             "time_zone": "Asia/Bangkok", "starts_local": "2022-10-03T09:00", "ends_local": "2022-10-03T08:00"}"#,
     ),
     (
         "POST /events/{event}/sessions",
-        r#"{"day": "2022-09-13", "from": "10:00", "to": "09:00", "kind": "panel", "title": "Late"}"#,
+        br#"{"day": "2022-09-13", "from": "10:00", "to": "09:00", "kind": "panel", "title": "Late"}"#,
     ),
-    ("POST /events/{event}/accreditations", r#"{"registrations": []}"#),
+    ("POST /events/{event}/accreditations", br#"{"registrations": []}"#),
     (
         "POST /registrations/{registration}/decision",
-        r#"{"decision": "decline"}"#,
+        br#"{"decision": "decline"}"#,
     ),
     (
         "POST /roles",
-        r#"{"email": "nobody@foreign.example", "role": "chair"}"#,
+        br#"{"email": "nobody@foreign.example", "role": "chair"}"#,
     ),
+    ("PUT /events/{event}/registration/photo", PHOTO),
+    ("PUT /events/{event}/registration/letter", LETTER),
 ];
 
 /// Whether a line is asked for by programs.
@@ -143,14 +146,22 @@ pub async fn path(app: &TestApp, line: &str, asker: &Asker) -> String {
 /// One answer: its status.
 pub async fn ask(service: &Router, method: &Method, path: &str, line: &str, asker: &Asker) -> String {
     let key = format!("{method} /{}", line.trim_start_matches(ROOT));
-    let body = BODIES.iter().find(|(own, _)| *own == key);
+    let body = BODIES
+        .iter()
+        .find(|(own, _)| *own == key)
+        .map_or(&b"{}"[..], |(_, body)| body);
     let mut request = Request::builder()
         .method(method)
         .uri(path)
         .header(header::HOST, "sala.example");
     if *method != Method::GET {
+        let kind = if *method == Method::PUT {
+            "application/octet-stream"
+        } else {
+            "application/json"
+        };
         request = request
-            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::CONTENT_TYPE, kind)
             .header(header::IF_MATCH, "*");
     }
     if let Some(token) = &asker.token {
@@ -159,7 +170,7 @@ pub async fn ask(service: &Router, method: &Method, path: &str, line: &str, aske
     let body = if *method == Method::GET {
         Body::empty()
     } else {
-        Body::from(body.map_or("{}", |(_, body)| body))
+        Body::from(body)
     };
     let request = request.body(body).expect("it is well formed");
     let answer = service
