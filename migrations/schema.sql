@@ -268,6 +268,16 @@ CREATE TABLE key_date (
 
 CREATE INDEX key_date_of_event on key_date (event_id, day);
 
+CREATE TABLE known_browser (
+    account_id blob not null references account (id),
+    browser_hash blob not null check (length(browser_hash) = 32),
+    auth_epoch integer not null,
+    last_ok_at integer not null,
+    primary key (account_id, browser_hash)
+) strict;
+
+CREATE INDEX known_browser_old on known_browser (last_ok_at);
+
 CREATE TABLE member (
     id blob primary key,
     iso3 text not null unique check (length(iso3) = 3),
@@ -575,6 +585,19 @@ CREATE TABLE sure_code (
 ) strict;
 
 CREATE INDEX sure_code_of_session on sure_code (session_id, created_at);
+
+CREATE TABLE throttle (
+    holder blob primary key check (length(holder) = 32),
+    ends_at integer not null,
+    fails integer not null check (fails >= 0),
+    held integer not null check (held >= 0),
+    
+    weight integer not null check (weight >= 0),
+    
+    free_at integer not null
+) strict;
+
+CREATE INDEX throttle_over on throttle (ends_at);
 
 CREATE TABLE timer (
     name text primary key,

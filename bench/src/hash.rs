@@ -1,6 +1,6 @@
 //! One password after the other on one thread: the processor time of a hash.
-use base::{Keys, Fault, Random, Result};
-use people::password::{self, Pepper, Buffer, Typed};
+use base::{Fault, Keys, Random, Result};
+use people::password::{self, Buffer, Pepper, Typed};
 
 use crate::disk::fault;
 use crate::line::{self, Line};

@@ -132,19 +132,23 @@ struct Link {
     account: [u8; 16],
 }
 
-/// The statements of `people::complete::by_link`, in their order. The cookie and its hash are made beforehand.
-fn one_by_one(path: &Path) -> Result<f64> {
-    let peer = Peer::open(path)?;
+fn links(peer: &Peer) -> Result<Vec<Link>> {
     let links = "select l.token_hash, f.browser_hash, f.id, f.account_id
         from signin_link l join signin_flow f on f.id = l.flow_id order by l.id";
-    let links = peer.rows(links, |row| {
+    peer.rows(links, |row| {
         Ok(Link {
             token: row.get(0)?,
             browser: row.get(1)?,
             flow: row.get(2)?,
             account: row.get(3)?,
         })
-    })?;
+    })
+}
+
+/// The statements of `people::complete::by_link`, in their order. The cookie and its hash are made beforehand.
+fn one_by_one(path: &Path) -> Result<f64> {
+    let peer = Peer::open(path)?;
+    let links = links(&peer)?;
     let used = statement(
         "people/src/complete.rs",
         "update signin_link set used_at = $1, used_ua = $2 where token_hash",
@@ -155,6 +159,7 @@ fn one_by_one(path: &Path) -> Result<f64> {
         "select cast(count(*) as bigint) from role_grant",
     )?;
     let session = statement("people/src/session.rs", "insert into signin_session")?;
+    let known = statement("people/src/known_browser.rs", "insert into known_browser")?;
     let audit = statement("people/src/audit.rs", "insert into audit")?;
     let random = Random::os();
     let new = || {
@@ -192,6 +197,7 @@ fn one_by_one(path: &Path) -> Result<f64> {
                 &now,
             ],
         )?;
+        peer.run(&known, &[&link.account, &link.browser, &0, &now])?;
         peer.run(
             &audit,
             &[

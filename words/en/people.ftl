@@ -5,6 +5,7 @@ sign-in-description = Sign in with your email address and password, then the lin
 email = Email
 password = Password
 sign-in-wrong = Email or password is not right.
+sign-in-too-often = There were too many tries, from this network or for this address. Try again in { $span }; what you typed is kept, but for the password.
 no-account-yet = No account yet?
 no-account-lede = You need only a name, an email address and a password.
 create-account = Create account
@@ -257,6 +258,8 @@ notice-limit-subject = You were signed out in one browser
 notice-limit = You are signed in to { $site } in more browsers than one account may be. The one that was not used for longest was signed out.
 notice-ended-subject = You were signed out everywhere
 notice-ended = An administrator of { $site } signed your account out in every browser.
+notice-paused-subject = Somebody is guessing your password
+notice-paused = A wrong password was entered a hundred times today for your account at { $site }. Until tomorrow the password is taken only in browsers in which you have signed in before. A new password ends that at once.
 
 ## Where one is signed in
 sessions-title = Where you are signed in

@@ -5,6 +5,7 @@ sign-in-description = Connectez-vous avec votre adresse électronique et votre m
 email = Adresse électronique
 password = Mot de passe
 sign-in-wrong = L’adresse électronique ou le mot de passe est inexact.
+sign-in-too-often = Il y a eu trop de tentatives, depuis ce réseau ou pour cette adresse. Réessayez dans { $span } ; ce que vous avez saisi est conservé, sauf le mot de passe.
 no-account-yet = Pas encore de compte ?
 no-account-lede = Il suffit d’un nom, d’une adresse électronique et d’un mot de passe.
 create-account = Créer un compte
@@ -260,6 +261,8 @@ notice-limit-subject = Vous avez été déconnecté d’un navigateur
 notice-limit = Vous êtes connecté à { $site } dans plus de navigateurs qu’un compte ne le permet. Celui qui n’avait pas servi depuis le plus longtemps a été déconnecté.
 notice-ended-subject = Vous avez été déconnecté partout
 notice-ended = Un administrateur de { $site } a fermé toutes les connexions de votre compte.
+notice-paused-subject = Quelqu’un cherche votre mot de passe
+notice-paused = Un mot de passe inexact a été saisi cent fois aujourd’hui pour votre compte sur { $site }. Jusqu’à demain, le mot de passe n’est accepté que dans les navigateurs où vous vous êtes déjà connecté. Un nouveau mot de passe met aussitôt fin à cette attente.
 
 ## Where one is signed in
 sessions-title = Où vous êtes connecté

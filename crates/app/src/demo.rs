@@ -89,7 +89,7 @@ fn config(folder: &Path, address: std::net::SocketAddr, asked: &cli::Demo) -> Re
         data_dir: folder.to_owned(),
         database: database.parse()?,
         standby: None,
-        trusted_proxies: web::Proxies::default(),
+        trusted_proxies: web::Proxies::parse(["127.0.0.1", "::1"])?,
         files_dir: folder.join("files"),
         secret_file: folder.join("secret"),
         transport: Transport::Memory,

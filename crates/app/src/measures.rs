@@ -32,7 +32,8 @@ const COUNTERS: [(&str, &str, &[&str]); 4] = [
         &["link", "code", "number", "console"],
     ),
 ];
-const PLAIN_COUNTERS: [&str; 3] = [
+const PLAIN_COUNTERS: [&str; 4] = [
+    "sala_sign_in_held_off_total",
     "sala_sign_in_password_wrong_total",
     "sala_sign_in_denied_total",
     "sala_sign_in_locked_total",

@@ -6,6 +6,7 @@ use db::{Tx, params, sql};
 
 use crate::audit;
 use crate::flows;
+use crate::known_browser;
 use crate::model::{APPROVAL_LIFE, Account, BrowserHash, Flow, Link, SignedIn};
 use crate::session;
 use crate::verify;
@@ -106,6 +107,7 @@ fn finish(
         },
         asking,
     )?;
+    known_browser::remember(tx, account, &asking.browser, epoch)?;
     audit::note(
         tx,
         &audit::Note {

@@ -11,7 +11,7 @@ use crate::complete::{Asking, Refused};
 use crate::flows::Standing;
 use crate::model::{Account, SignedIn};
 use crate::roles::{self, Role};
-use crate::{account, audit, mails, secrets, session};
+use crate::{account, audit, known_browser, mails, secrets, session};
 
 /// How long it is good.
 pub const LIFE: SignedDuration = SignedDuration::from_mins(10);
@@ -189,6 +189,7 @@ pub fn sign_in(tx: &mut Tx<'_>, link: Id<ConsoleLink>, asking: &Asking) -> Resul
         method,
     };
     let (cookie, lasts) = session::open(tx, &new, asking)?;
+    known_browser::remember(tx, account, &asking.browser, epoch)?;
     note(tx, "console_link.used", account, &reason, &asking.ip, &asking.ua)?;
     Ok(SignedIn {
         account,

@@ -44,6 +44,8 @@ pub fn purge(tx: &mut Tx<'_>) -> Result<(), Fault> {
         params![now - SignedDuration::from_hours(30 * 24)],
     )?;
     crate::close::forget(tx)?;
+    crate::throttle::purge(tx)?;
+    crate::known_browser::purge(tx)?;
     crate::token::purge(tx)?;
     web::api::purge(tx)
 }

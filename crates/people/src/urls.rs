@@ -1,7 +1,8 @@
 //! The pages of this room.
 
-use axum::routing::{get, post};
-use web::Routes;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{MethodRouter, get, post};
+use web::{App, Routes};
 
 use crate::pages::{
     account, again, check_email, close, code, console, data, email, link, link_deny, link_number, log,
@@ -11,7 +12,7 @@ use crate::pages::{
 pub fn routes() -> Routes {
     Routes::new()
         .at("/sign-up", get(sign_up::get).post(sign_up::post))
-        .at("/sign-in", get(sign_in::get).post(sign_in::post))
+        .at("/sign-in", small(get(sign_in::get).post(sign_in::post)))
         .at("/sign-in/check-email", get(check_email::get))
         .at("/sign-in/status", get(status::get))
         .at("/sign-in/resend", post(check_email::resend))
@@ -46,4 +47,9 @@ pub fn routes() -> Routes {
         .at("/account/sessions/{id}/end", post(sessions::end))
         .at("/account/tokens", get(tokens::get).post(tokens::post))
         .at("/account/tokens/{id}/revoke", post(tokens::revoke))
+}
+
+/// An address and a password need no more.
+fn small(page: MethodRouter<App>) -> MethodRouter<App> {
+    page.layer(DefaultBodyLimit::max(8 * 1024))
 }

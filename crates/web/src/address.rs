@@ -44,7 +44,7 @@ impl Address {
     pub(crate) fn of(headers: &HeaderMap, extensions: &Extensions, proxies: &Proxies) -> Option<Address> {
         let peer = extensions.get::<ConnectInfo<SocketAddr>>()?.0.ip().to_canonical();
         let named = proxies.have(peer).then(|| forwarded(headers, proxies)).flatten();
-        Some(Address(named.unwrap_or(peer)))
+        Some(named.unwrap_or(peer).into())
     }
 
     /// This machine itself.
@@ -58,6 +58,12 @@ impl Address {
             IpAddr::V4(address) => address.to_string(),
             IpAddr::V6(address) => format!("{:x?}", &address.segments()[..4]),
         }
+    }
+}
+
+impl From<IpAddr> for Address {
+    fn from(address: IpAddr) -> Address {
+        Address(address.to_canonical())
     }
 }
 
@@ -129,7 +135,7 @@ mod tests {
 
     #[test]
     fn a_version_6_network_is_one_and_a_mapped_address_is_version_4() {
-        let network = |text: &str| Address(text.parse::<IpAddr>().unwrap().to_canonical()).network();
+        let network = |text: &str| Address::from(text.parse::<IpAddr>().unwrap()).network();
         assert_eq!(network("2001:db8:1:2::1"), network("2001:db8:1:2:ffff::9"));
         assert_ne!(network("2001:db8:1:2::1"), network("2001:db8:1:3::1"));
         assert_eq!(network("::ffff:192.0.2.1"), network("192.0.2.1"));

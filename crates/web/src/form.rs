@@ -2,12 +2,13 @@
 //! Files go to the store's folder while they arrive.
 use crate::words::Words;
 use crate::{App, Error};
+use axum::RequestExt;
 use axum::body::Body;
 use axum::extract::multipart::{Field, MultipartError};
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use files::Content;
-use http_body_util::{BodyExt, Limited};
+use http_body_util::{BodyExt, LengthLimitError, Limited};
 use i18n::Locale;
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -142,7 +143,7 @@ impl FromRequest<App> for Form {
         let read = async {
             match kind.as_str() {
                 "multipart/form-data" => multipart(request, app).await,
-                "application/x-www-form-urlencoded" | "" => urlencoded(request.into_body()).await,
+                "application/x-www-form-urlencoded" | "" => urlencoded(request.into_limited_body()).await,
                 _ => Err(Error::BadRequest),
             }
         };
@@ -165,8 +166,9 @@ fn content_type(headers: &HeaderMap) -> String {
 }
 
 async fn urlencoded(body: Body) -> Result<Form, Error> {
-    let bytes = Limited::new(body, BODY_LIMIT).collect().await.map_err(|e| {
-        if e.is::<http_body_util::LengthLimitError>() {
+    let read = Limited::new(body, BODY_LIMIT).collect().await;
+    let bytes = read.map_err(|e| {
+        if is_limit(&*e) {
             Error::TooLarge
         } else {
             Error::BadRequest
@@ -183,6 +185,11 @@ async fn urlencoded(body: Body) -> Result<Form, Error> {
         form.add(name, &unescape(pair.get(at + 1..).unwrap_or_default()), false);
     }
     Ok(form)
+}
+
+/// Whether more came than is taken here, by this page or by any.
+fn is_limit(error: &(dyn std::error::Error + 'static)) -> bool {
+    error.is::<LengthLimitError>() || error.source().is_some_and(is_limit)
 }
 
 /// `%C3%A9` and `+`, as bytes: the encoding is judged afterwards.

@@ -1,4 +1,5 @@
 //! The commands as an operator and the contract see them.
+use crate::program::Program;
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
 
@@ -78,4 +79,18 @@ fn an_empty_folder_needs_no_configuration() {
         well && said.contains("/e/{slug}") && said.contains("/l/{token}"),
         "{said}"
     );
+}
+
+#[test]
+fn p18_the_log_never_has_a_password_however_much_is_logged() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let path = folder.path().join("log");
+    let demo = Program::demo_that_logs(std::fs::File::create(&path).expect("the log can be made"));
+    let body = "email=nobody%40foreign.example&password=lagoon-and-brass-17";
+    assert_eq!(demo.post("/sign-in", body).0, 422);
+    assert_eq!(demo.get(&format!("/sign-in?{body}"), &[]).0, 200);
+    drop(demo);
+    let log = std::fs::read_to_string(&path).expect("the log can be read");
+    assert!(log.contains("/sign-in") && log.contains("status=422"), "{log}");
+    assert!(!log.contains("lagoon"), "{log}");
 }

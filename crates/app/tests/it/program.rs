@@ -1,5 +1,6 @@
 //! The program as it is started from a console, and requests to it over a socket.
 use std::ffi::OsStr;
+use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
@@ -32,12 +33,16 @@ pub fn sala() -> Command {
 impl Program {
     /// `sala demo`, ready.
     pub fn demo() -> Program {
-        Program::ready(&mut sala(), &[])
+        Program::ready(&mut sala(), &[], Stdio::null())
     }
 
     /// The same on a folder, which it fills when it is empty.
     pub fn demo_in(folder: &Path) -> Program {
-        Program::ready(&mut sala(), &["--data".as_ref(), folder.as_os_str()])
+        Program::ready(
+            &mut sala(),
+            &["--data".as_ref(), folder.as_os_str()],
+            Stdio::null(),
+        )
     }
 
     /// The same on a database of its own.
@@ -48,12 +53,17 @@ impl Program {
             "--data".as_ref(),
             folder.as_os_str(),
         ];
-        Program::ready(&mut sala(), &more)
+        Program::ready(&mut sala(), &more, Stdio::null())
     }
 
-    fn ready(sala: &mut Command, more: &[&OsStr]) -> Program {
+    /// The same, with everything it has to say written to a file.
+    pub fn demo_that_logs(log: File) -> Program {
+        Program::ready(sala().env("SALA_LOG", "trace"), &[], log.into())
+    }
+
+    fn ready(sala: &mut Command, more: &[&OsStr], log: Stdio) -> Program {
         sala.args(["demo", "--listen", "127.0.0.1:0"]).args(more);
-        let (child, mut out) = start(sala);
+        let (child, mut out) = start(sala, log);
         let mut address = String::new();
         for line in out.by_ref().lines().map_while(Result::ok) {
             if let Some(told) = line.strip_prefix("listening on http://") {
@@ -77,7 +87,7 @@ impl Program {
         sala.arg("serve")
             .current_dir(folder)
             .envs(settings.iter().copied());
-        let (child, out) = start(&mut sala);
+        let (child, out) = start(&mut sala, Stdio::null());
         let program = Program {
             child,
             address: address.to_owned(),
@@ -103,9 +113,25 @@ impl Program {
         Program::ask(&self.address, path, headers)
     }
 
+    /// A form sent from a page of its own.
+    pub fn post(&self, path: &str, body: &str) -> (u16, String) {
+        let origin = format!("http://{}", self.address);
+        let length = body.len().to_string();
+        let headers = [
+            ("origin", origin.as_str()),
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("content-length", length.as_str()),
+        ];
+        Program::send(&self.address, &format!("POST {path}"), &headers, body)
+    }
+
     /// Status and body of one request.
     pub fn ask(address: &str, path: &str, headers: &[(&str, &str)]) -> (u16, String) {
-        let mut request = format!("GET {path} HTTP/1.1\r\nconnection: close\r\n");
+        Program::send(address, &format!("GET {path}"), headers, "")
+    }
+
+    fn send(address: &str, line: &str, headers: &[(&str, &str)], body: &str) -> (u16, String) {
+        let mut request = format!("{line} HTTP/1.1\r\nconnection: close\r\n");
         if !headers.iter().any(|(name, _)| *name == "host") {
             request.push_str(&format!("host: {address}\r\n"));
         }
@@ -113,7 +139,7 @@ impl Program {
             request.push_str(&format!("{name}: {value}\r\n"));
         }
         let mut stream = TcpStream::connect(address).expect("the program listens");
-        write!(stream, "{request}\r\n").expect("the request can be sent");
+        write!(stream, "{request}\r\n{body}").expect("the request can be sent");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("the answer can be read");
         let answer = String::from_utf8_lossy(&answer).into_owned();
@@ -130,10 +156,8 @@ impl Drop for Program {
     }
 }
 
-fn start(sala: &mut Command) -> (Child, BufReader<ChildStdout>) {
-    sala.stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
+fn start(sala: &mut Command, log: Stdio) -> (Child, BufReader<ChildStdout>) {
+    sala.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(log);
     let mut child = sala.spawn().expect("sala starts");
     let out = child.stdout.take().expect("it has a standard output");
     (child, BufReader::new(out))

@@ -26,6 +26,8 @@ pub enum What {
     SessionsEnded,
     /// Two administrators gave the account this address.
     AddressAssisted,
+    /// Too many wrong passwords: from a strange browser the password is not taken until tomorrow.
+    PasswordPaused,
 }
 
 impl What {
@@ -35,6 +37,7 @@ impl What {
         What::SessionLimit,
         What::SessionsEnded,
         What::AddressAssisted,
+        What::PasswordPaused,
     ];
 
     fn code(self) -> &'static str {
@@ -44,6 +47,7 @@ impl What {
             What::SessionLimit => "session_limit",
             What::SessionsEnded => "sessions_ended",
             What::AddressAssisted => "address_assisted",
+            What::PasswordPaused => "password_paused",
         }
     }
 
@@ -55,6 +59,7 @@ impl What {
             What::SessionLimit => (w.notice_limit_subject(), w.notice_limit(site)),
             What::SessionsEnded => (w.notice_ended_subject(), w.notice_ended(site)),
             What::AddressAssisted => (w.letter_email_done_subject(), w.notice_assisted(site)),
+            What::PasswordPaused => (w.notice_paused_subject(), w.notice_paused(site)),
         }
     }
 }

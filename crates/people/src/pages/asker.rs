@@ -11,6 +11,7 @@ use web::{Address, App, Visitor};
 
 use crate::agent;
 use crate::complete::Asking;
+use crate::known_browser;
 use crate::model::{BrowserHash, Whence};
 use crate::secrets;
 
@@ -19,14 +20,13 @@ pub const BROWSER_COOKIE: &str = "__Host-b";
 /// Says who is signed in.
 pub const SESSION_COOKIE: &str = "__Host-s";
 
-const BROWSER_LIFE: SignedDuration = SignedDuration::from_hours(180 * 24);
-
 /// What a request says of where it comes from.
 #[derive(Clone, Debug)]
 pub struct Asker {
     browser: Option<String>,
     session: Option<String>,
-    /// Empty when the program does not know it: then nothing is said of it.
+    pub address: Option<Address>,
+    /// The same as text; empty when the program does not know it: then nothing is said of it.
     pub ip: String,
     pub ua: String,
     /// The browser fetches ahead of the person.
@@ -41,12 +41,13 @@ impl Asker {
                 .and_then(|v| v.to_str().ok())
                 .unwrap_or_default()
         };
-        let address = extensions.get::<Address>();
+        let address = extensions.get::<Address>().copied();
         let purpose = text("sec-purpose");
         Asker {
             browser: cookie(headers, BROWSER_COOKIE),
             session: cookie(headers, SESSION_COOKIE),
-            ip: address.map(ToString::to_string).unwrap_or_default(),
+            address,
+            ip: address.map(|address| address.to_string()).unwrap_or_default(),
             ua: agent::keep(text("user-agent")),
             ahead: purpose.contains("prefetch") || purpose.contains("prerender"),
         }
@@ -69,7 +70,7 @@ impl Asker {
         let value = self.browser.clone().unwrap_or_else(|| secrets::cookie(random));
         (
             BrowserHash(secrets::hash(&value)),
-            set(BROWSER_COOKIE, &value, BROWSER_LIFE),
+            set(BROWSER_COOKIE, &value, known_browser::LIFE),
         )
     }
 

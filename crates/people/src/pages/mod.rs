@@ -32,6 +32,8 @@ pub mod tokens;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use base::Email;
+use i18n::Locale;
+use jiff::SignedDuration;
 use web::{App, Visitor};
 
 use self::asker::Asker;
@@ -52,6 +54,18 @@ fn too_often(mut response: Response, seconds: i64) -> Response {
         .headers_mut()
         .insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     response
+}
+
+/// How long to wait, in whole units and never too short.
+fn span(locale: Locale, seconds: i64) -> String {
+    let unit = [86_400, 3_600, 60]
+        .into_iter()
+        .find(|unit| seconds >= *unit)
+        .unwrap_or(1);
+    i18n::span(
+        locale,
+        SignedDuration::from_secs((seconds + unit - 1) / unit * unit),
+    )
 }
 
 /// Where to go afterwards: a path of this site, or the front page.

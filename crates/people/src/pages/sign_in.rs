@@ -1,10 +1,12 @@
 //! E-mail and password. Right, they begin a sign-in whose link goes to the mailbox; anything else is one neutral answer
 //! that costs the same time.
 
+use std::time::Duration;
+
 use askama::Template;
 use axum::extract::Query;
 use axum::http::header;
-use base::Email;
+use base::Fault;
 use serde::Deserialize;
 use web::{App, Form, Page, Response, Visitor};
 
@@ -12,9 +14,12 @@ use super::answers::{private, see};
 use super::asker::Asker;
 use super::problems::Problems;
 use crate::account;
+use crate::guess::{self, Guess, Held};
 use crate::hashing::{self, POOL};
+use crate::model::Origin;
 use crate::password::{self, Pepper, Typed};
 use crate::start;
+use crate::throttle::{Namer, Refused};
 use crate::words::Words;
 
 #[derive(Template)]
@@ -108,46 +113,127 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
     let Some(email) = email.filter(|_| problems.is_empty()) else {
         return Ok(again(problems));
     };
-    let right = match check(&app, email, Typed::new(password)).await? {
-        Checked::Right(right) => right,
-        Checked::Wrong => {
+    let (browser, cookie) = asker.browser_or_new(app.random());
+    let attempt = Attempt {
+        guess: Guess {
+            namer: Namer::of(app.keys()),
+            email,
+            browser: asker.browser(),
+            address: asker.address,
+            whence: asker.whence(&visitor),
+        },
+        typed: Typed::new(password),
+        from: super::from(&visitor, &asker, browser, next.clone()),
+    };
+    // It is carried through also when the visitor goes away: the places it takes are given back.
+    let outcome = tokio::spawn(attempt.make(app.clone()))
+        .await
+        .map_err(|e| Fault::new("trying a password: it stopped in the middle").because(e))??;
+    match outcome {
+        Outcome::Right => {
+            mail::wake();
+            let mut response = see("/sign-in/check-email");
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+            Ok(response)
+        }
+        Outcome::Wrong => {
             metrics::counter!("sala_sign_in_password_wrong_total").increment(1);
             problems.add("email", w.sign_in_wrong());
-            return Ok(again(problems));
+            Ok(again(problems))
         }
-        Checked::Busy(seconds) => {
+        Outcome::Later(seconds) => {
+            metrics::counter!("sala_sign_in_held_off_total").increment(1);
+            problems.add(
+                "password",
+                w.sign_in_too_often(super::span(visitor.locale, seconds)),
+            );
+            Ok(super::too_often(again(problems), seconds))
+        }
+        Outcome::Busy(seconds) => {
             problems.add("password", w.busy(seconds));
-            return Ok(super::unavailable(again(problems), seconds));
+            Ok(super::unavailable(again(problems), seconds))
         }
-    };
-    let (browser, cookie) = asker.browser_or_new(app.random());
-    let from = super::from(&visitor, &asker, browser, next);
-    app.db().write(move |tx| start::start(tx, &right, &from)).await?;
-    mail::wake();
-    let mut response = see("/sign-in/check-email");
-    response.headers_mut().append(header::SET_COOKIE, cookie);
-    Ok(response)
+    }
 }
 
-enum Checked {
-    Right(account::Credentials),
+/// A password for an account, and what a sign-in would be made of.
+struct Attempt {
+    guess: Guess,
+    typed: Typed,
+    from: Origin,
+}
+
+enum Outcome {
+    Right,
     Wrong,
+    /// Not looked at: too many before it were wrong.
+    Later(i64),
+    /// Not looked at: too many at once.
     Busy(i64),
 }
 
-/// The account, if the password is right. An unknown address costs the same one hash.
-async fn check(app: &App, email: Email, typed: Typed) -> Result<Checked, web::Error> {
-    let found = app.db().read(move |tx| account::credentials(tx, &email)).await?;
-    let phc = found.as_ref().map(|f| f.phc.clone());
-    let outcome = POOL.verify(app.keys(), phc, typed.clone()).await;
-    match (outcome, found) {
-        (Ok(true), Some(right)) => {
-            renew(app, &right, typed).await?;
-            Ok(Checked::Right(right))
+/// Tries that are under way from the same address are waited for so long, and so often is looked.
+const PATIENCE: Duration = Duration::from_secs(2);
+const LOOK: Duration = Duration::from_millis(50);
+
+impl Attempt {
+    /// Takes a place (a commit of its own), compares, and begins the sign-in. An unknown address costs the same one hash.
+    async fn make(self, app: App) -> Result<Outcome, web::Error> {
+        let (found, held) = match self.place(&app).await? {
+            Ok(taken) => taken,
+            Err(outcome) => return Ok(outcome),
+        };
+        let phc = found.as_ref().map(|right| right.phc.clone());
+        let verified = POOL.verify(app.keys(), phc, self.typed.clone()).await;
+        let (guess, from) = (self.guess, self.from);
+        match (verified, found) {
+            (Ok(true), Some(right)) => {
+                renew(&app, &right, self.typed).await?;
+                let begun = app.db().write(move |tx| {
+                    guess::right(tx, &held)?;
+                    start::start(tx, &right, &from)
+                });
+                begun.await?;
+                Ok(Outcome::Right)
+            }
+            (Ok(_), _) => {
+                app.db().write(move |tx| guess::wrong(tx, &guess, &held)).await?;
+                Ok(Outcome::Wrong)
+            }
+            (Err(refused), _) => {
+                app.db().write(move |tx| guess::give_back(tx, &held)).await?;
+                match refused {
+                    hashing::Refused::Busy { seconds } => Ok(Outcome::Busy(seconds)),
+                    hashing::Refused::Fault(fault) => Err(fault.into()),
+                }
+            }
         }
-        (Ok(_), _) => Ok(Checked::Wrong),
-        (Err(hashing::Refused::Busy { seconds }), _) => Ok(Checked::Busy(seconds)),
-        (Err(hashing::Refused::Fault(fault)), _) => Err(fault.into()),
+    }
+
+    /// A place for this try, or why there is none. A second is waited for: it is the pause after one wrong password, and
+    /// what lies between the two clicks of a double click.
+    async fn place(
+        &self,
+        app: &App,
+    ) -> Result<Result<(Option<account::Credentials>, Held), Outcome>, web::Error> {
+        let (mut waited, mut paused) = (Duration::ZERO, false);
+        loop {
+            let guess = self.guess.clone();
+            match app.db().write(move |tx| guess::begin(tx, &guess)).await {
+                Ok(taken) => return Ok(Ok(taken)),
+                Err(Refused::Fault(fault)) => return Err(fault.into()),
+                Err(Refused::Later { seconds: 1 }) if !paused => {
+                    paused = true;
+                    tokio::time::sleep(Duration::from_secs(1)).await;
+                }
+                Err(Refused::Later { seconds }) => return Ok(Err(Outcome::Later(seconds))),
+                Err(Refused::Crowded) if waited < PATIENCE => {
+                    waited += LOOK;
+                    tokio::time::sleep(LOOK).await;
+                }
+                Err(Refused::Crowded) => return Ok(Err(Outcome::Busy(2))),
+            }
+        }
     }
 }
 

@@ -104,6 +104,7 @@ fn m03_each_letter_is_in_its_language_and_direction() {
             "Vous avez été déconnecté d’un navigateur",
             "Vous avez été déconnecté partout",
             "Votre adresse électronique a été changée",
+            "Quelqu’un cherche votre mot de passe",
             "Un lien de connexion a été créé sur le serveur"
         ]
     );

@@ -31,6 +31,7 @@ async fn s08_a_changed_password_ends_every_other_browser_and_this_one_goes_on(ap
     for (password, path) in [(PASSWORD, "/sign-in"), (NEW, "/sign-in/check-email")] {
         again.open("/sign-in").await.fill("Email", MELE).fill("Password", password).press("Sign in").await;
         assert_eq!(again.path(), path);
+        site.wait(1);
     }
 }
 }

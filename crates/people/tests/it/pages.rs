@@ -351,15 +351,3 @@ async fn section_6_each_broken_link_has_its_words(app: TestApp) {
     assert_eq!(mine.jar.get("__Host-b"), None);
 }
 }
-
-both_engines! {
-async fn p12_an_unknown_address_reads_like_a_wrong_password(app: TestApp) {
-    let site = site(&app).await;
-    let ask = async |email: &str| {
-        let body = format!("email={email}&password=not+it+at+all");
-        let answer = site.ask("POST", "/sign-in", &[("sec-fetch-site", "same-origin")], &body).await;
-        (answer.status, answer.body.replace(email, "").replace(&email.replace("%40", "@"), ""))
-    };
-    assert_eq!(ask("mele%40foreign.example").await, ask("nobody%40foreign.example").await);
-}
-}

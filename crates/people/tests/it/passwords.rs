@@ -192,6 +192,7 @@ async fn p02_a_password_kept_the_old_way_is_kept_the_new_way_after_the_next_sign
     let mut mine = site.browser();
     mine.open("/sign-in").await.fill("Email", MELE).fill("Password", "not this one").press("Sign in").await;
     assert_eq!(stored(&site).await, old, "a wrong password renews nothing");
+    site.wait(1);
     let link = site.start(&mut mine, MELE).await;
     let new = stored(&site).await;
     let params = PasswordHash::new(&new).unwrap().params;

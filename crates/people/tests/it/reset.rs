@@ -64,6 +64,7 @@ async fn r05_a_new_password_is_set_with_the_link_and_nobody_is_signed_in_by_it(a
     let notice = site.letter().await;
     assert_eq!((notice.subject.as_str(), notice.to.as_str()), ("Your password was changed", MELE));
     assert!(!signs_in(&site, PASSWORD).await);
+    site.wait(1);
     assert!(signs_in(&site, NEW).await);
     mine.open(&path).await.see("This link has already been used");
     let reset = db::sql!("select cast(count(*) as bigint) from audit where event = 'account.password_reset'");
