@@ -41,15 +41,32 @@ pub fn schema(tx: &mut Tx<'_>) -> Result<Vec<String>> {
     texts(tx.rows_of("select name from schema_migration order by name", &[])?)
 }
 
-/// The first table that holds a row, if any does.
+/// The first table that holds a row which somebody has put there, if any does.
 pub fn first_held(tx: &mut Tx<'_>) -> Result<Option<String>> {
+    let from_the_start = from_the_start()?;
     for name in tables_there(tx)? {
         let look = format!("select 1 from \"{name}\" limit 1");
-        if !NOT_CONTENT.contains(&name.as_str()) && !tx.rows_of(&look, &[])?.is_empty() {
+        let says_nothing = NOT_CONTENT.contains(&name.as_str()) || from_the_start.contains(&name);
+        if !says_nothing && !tx.rows_of(&look, &[])?.is_empty() {
             return Ok(Some(name));
         }
     }
     Ok(None)
+}
+
+/// The tables in which a new site has rows: its migrations put them there.
+fn from_the_start() -> Result<Vec<String>> {
+    let connection = migrate::empty_sqlite()?;
+    let ask = |text: &str| crate::sqlite::rows(&connection, text, &[]);
+    let names = texts(ask("select name from sqlite_schema where type = 'table'")?)?;
+    let mut found = Vec::new();
+    for name in names {
+        let is_held = !ask(&format!("select 1 from \"{name}\" limit 1"))?.is_empty();
+        if is_held && !NOT_CONTENT.contains(&name.as_str()) {
+            found.push(name);
+        }
+    }
+    Ok(found)
 }
 
 fn tables_there(tx: &mut Tx<'_>) -> Result<Vec<String>> {
@@ -68,11 +85,15 @@ fn texts(rows: Vec<Row>) -> Result<Vec<String>> {
     rows.into_iter().map(|mut row| row.at(0)).collect()
 }
 
-/// Gives a new database these migrations and no other.
+/// Gives a new database these migrations and no other, without the rows that they put in: the content has its own.
 pub fn lay(tx: &mut Tx<'_>, schema: &[String]) -> Result<()> {
     migrate::open_book(tx)?;
     for place in migrate::places_of(schema)? {
         migrate::apply(tx, place)?;
+    }
+    let there = tables_there(tx)?;
+    for name in from_the_start()?.iter().filter(|name| there.contains(name)) {
+        tx.run_text(&format!("delete from \"{name}\""), &[])?;
     }
     Ok(())
 }
