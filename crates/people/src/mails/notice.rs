@@ -31,7 +31,7 @@ pub enum What {
 }
 
 impl What {
-    const ALL: [What; 5] = [
+    const ALL: [What; 6] = [
         What::PasswordReset,
         What::PasswordChanged,
         What::SessionLimit,
