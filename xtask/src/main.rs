@@ -6,6 +6,7 @@ mod deny;
 mod engines;
 mod http;
 mod metadata;
+mod older;
 mod out;
 mod program;
 mod schema;
@@ -24,6 +25,7 @@ const HELP: &str = "cargo xtask TASK
   engines          how many tests ran on each database; with --forget clears the count
   bench [NAME…]    measures (forum, http, db, sign-in, registration; clean only when named); with --json one object
                    a line, with --write into docs/benchmarks.md
+  older            builds the program that the last one is upgraded from, and prints where it lies (SALA_OLDER for the tests)
   size             bytes and requests of the event page, against its limits";
 
 /// What a task answers: nothing, or every problem it found.
@@ -40,6 +42,7 @@ fn main() -> ExitCode {
         Some("engines") => engines::run(has("--forget")),
         Some("bench") => bench::run(&arguments[1..]),
         Some("size") => size::run(),
+        Some("older") => older::run(),
         _ => {
             out::say(HELP);
             return ExitCode::from(2);

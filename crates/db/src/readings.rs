@@ -5,7 +5,12 @@ use crate::{Db, Tx};
 use base::Result;
 use quick_cache::sync::Cache;
 use std::any::Any;
+use std::future::Future;
 use std::sync::Arc;
+
+tokio::task_local! {
+    static ANEW: ();
+}
 
 /// So many readings are kept; what is asked for seldom goes first.
 const MOST: usize = 256;
@@ -29,6 +34,11 @@ impl Readings {
 }
 
 impl Db {
+    /// Runs `work` as if nothing had been read before: what a reading from memory is compared with.
+    pub async fn anew<F: Future>(&self, work: F) -> F::Output {
+        ANEW.scope((), work).await
+    }
+
     /// What `op` reads for `key`: from memory while it is what would be read now, as [`Db::still_true`] says. A plain
     /// function holds nothing of who asks, so what it reads depends on the key and the database alone.
     ///
@@ -40,7 +50,8 @@ impl Db {
         op: fn(&mut Tx<'_>, &str) -> Result<T>,
     ) -> Result<Arc<T>> {
         let place: Place = (op as usize, key.into());
-        if let Some(kept) = self.readings().0.get(&place)
+        let anew = ANEW.try_with(|()| ()).is_ok();
+        if let Some(kept) = self.readings().0.get(&place).filter(|_| !anew)
             && self.still_true(&kept.rests)
             && let Ok(value) = kept.value.clone().downcast::<T>()
         {

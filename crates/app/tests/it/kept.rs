@@ -133,16 +133,22 @@ async fn walk(app: &TestApp, seed: u64, steps: u32, ways: &[String]) -> (Vec<Str
                 let way = chance.below(u32::try_from(ways.len()).expect("few"));
                 let path = &ways[usize::try_from(way).expect("small")];
                 let given = ask(app, path, &[]).await;
-                let made = ask(app, path, &[("cookie", PAST_THE_CACHE)]).await;
+                // Made for one reader, of what was read for others before; and with nothing from memory at all.
+                let past = [("cookie", PAST_THE_CACHE)];
+                let single = ask(app, path, &past).await;
+                let made = app.db().anew(ask(app, path, &past)).await;
                 assert_eq!(
-                    (given.status, made.status),
-                    (StatusCode::OK, StatusCode::OK),
+                    [given.status, single.status, made.status],
+                    [StatusCode::OK; 3],
                     "{path}"
                 );
                 assert!(!made.kept, "{path} was not made past the cache");
                 kept += u32::from(given.kept);
                 if given.text != made.text {
                     wrong.push(format!("step {step}: {path}"));
+                }
+                if single.text != made.text {
+                    wrong.push(format!("step {step}: {path} for one reader"));
                 }
             }
         }

@@ -7,6 +7,7 @@ use http::{HeaderValue, StatusCode, Uri, header};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
+use std::ffi::OsStr;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -22,7 +23,12 @@ pub struct Node {
 impl Node {
     /// Starts the demonstration on a database; the first node fills it. Returns when it is ready.
     pub fn start(database: &str, folder: &Path) -> Node {
-        let mut sala = Command::new(env!("CARGO_BIN_EXE_sala"));
+        Node::start_program(env!("CARGO_BIN_EXE_sala").as_ref(), database, folder)
+    }
+
+    /// The same with another program.
+    pub fn start_program(program: &OsStr, database: &str, folder: &Path) -> Node {
+        let mut sala = Command::new(program);
         sala.args([
             "demo",
             "--listen",

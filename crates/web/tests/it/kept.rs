@@ -1,5 +1,5 @@
 //! Pages kept in memory, asked for by readers who play tricks.
-use crate::program::{Headers, Program};
+use crate::program::{Headers, LARGE, Program};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
@@ -84,6 +84,26 @@ async fn ten_thousand_query_strings_are_one_page() {
     assert!(second.text.contains("page=2") && !second.text.contains("utm_source"));
     assert_eq!(program.get("/public/one?page=2").await.text, second.text);
     assert_eq!(made(&program), 2, "what the page declares is a page of its own");
+}
+
+#[tokio::test]
+async fn pages_in_memory_take_64_mib_and_no_more() {
+    let program = Program::new().await;
+    let most = 64 * 1024 * 1024 / LARGE;
+    let ask_all = async || {
+        for n in 0..2 * most {
+            let answer = program.get(&format!("/public/large?page={n}")).await;
+            assert_eq!((answer.status.as_u16(), answer.bytes), (200, LARGE));
+        }
+    };
+    ask_all().await;
+    assert_eq!(made(&program), 2 * most);
+    ask_all().await;
+    let kept = 4 * most - made(&program);
+    assert!(
+        (1..=most).contains(&kept),
+        "{kept} large pages were kept, {most} fit"
+    );
 }
 
 #[tokio::test]

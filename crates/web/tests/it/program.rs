@@ -98,9 +98,19 @@ async fn public(app: App, visitor: Visitor, Path(name): Path<String>) -> web::Re
             tokio::time::sleep(std::time::Duration::from_millis(60)).await;
             Ok(page(app, visitor).await)
         }
+        "large" => {
+            let kept = [
+                ("cache-control", "public, max-age=0"),
+                ("content-type", "text/plain"),
+            ];
+            Ok((kept, vec![b'x'; LARGE]).into_response())
+        }
         _ => Ok(page(app, visitor).await),
     }
 }
+
+/// Bytes of a large page.
+pub const LARGE: usize = 1536 * 1024;
 
 /// Tells the time, so that it cannot be kept.
 async fn passing(app: App, visitor: Visitor) -> Response {
