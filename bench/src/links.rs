@@ -154,6 +154,7 @@ fn one_by_one(path: &Path) -> Result<f64> {
         "update signin_link set used_at = $1, used_ua = $2 where token_hash",
     )?;
     let completed = statement("people/src/complete.rs", "update signin_flow")?;
+    let alive = statement("people/src/sessions.rs", "select s.id, s.amr")?;
     let staff = statement(
         "people/src/session.rs",
         "select cast(count(*) as bigint) from role_grant",
@@ -178,6 +179,7 @@ fn one_by_one(path: &Path) -> Result<f64> {
         if peer.count(&completed, &[&now, &"link", &link.flow, &link.browser])? != 1 {
             return Err(Fault::new("the peer's sign-in was not completed"));
         }
+        peer.run(&alive, &[&link.account, &now])?;
         peer.run(&staff, &[&link.account])?;
         peer.run(
             &session,
@@ -191,6 +193,7 @@ fn one_by_one(path: &Path) -> Result<f64> {
                 &"pwd link",
                 &UA,
                 &IP,
+                &now,
                 &now,
                 &now,
                 &now,

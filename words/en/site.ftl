@@ -29,6 +29,7 @@ people-count = { $count ->
    *[other] { $count } roles given
 }
 scope-roles = See who has which role, give roles and take them
+scope-accounts = See all accounts and the log, sign people out, and say who may sign in
 accounts = Accounts
 accounts-hint = Everybody who can sign in. Find somebody by name or address.
 accounts-search = Name or email

@@ -30,6 +30,7 @@ people-count = { $count ->
    *[other] { $count } rôles attribués
 }
 scope-roles = Voir qui a quelle attribution, en donner et en retirer
+scope-accounts = Voir tous les comptes et le journal, déconnecter des personnes et dire qui peut se connecter
 accounts = Comptes
 accounts-hint = Toutes les personnes qui peuvent se connecter. Cherchez quelqu’un par nom ou adresse.
 accounts-search = Nom ou adresse

@@ -30,6 +30,6 @@ pub const SLICE: web::Slice = web::Slice {
             label: |l: i18n::Locale| words::Words(l).audit(),
         },
     ],
-    api: &[api::roles::NOUN],
+    api: &[api::roles::NOUN, api::accounts::NOUN, api::log::NOUN],
     ..web::Slice::EMPTY
 };

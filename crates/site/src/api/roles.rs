@@ -2,7 +2,6 @@
 
 use base::{Email, Id};
 use db::Tx;
-use people::model::Whence;
 use people::{Account, Role};
 use web::Error;
 use web::api::{
@@ -10,6 +9,7 @@ use web::api::{
 };
 use web::shape;
 
+use super::{only_administrators, whence};
 use crate::roles::{self, By, Refused as Why};
 use crate::words::Words;
 
@@ -69,24 +69,11 @@ static GRANT: Shape = Shape {
     ],
 };
 
-fn only_administrators(call: &Call) -> Result<()> {
-    if people::api::me(call)?.has(Role::Administrator) {
-        Ok(())
-    } else {
-        Err(Error::Forbidden.into())
-    }
-}
-
 /// Who gives or takes it: the owner of the token.
 fn by(call: &Call) -> Result<By> {
-    let from = people::api::from(call);
     Ok(By {
         account: people::api::me(call)?.id,
-        whence: Whence {
-            ip: from.ip,
-            ua: from.ua,
-            zone: "UTC".to_owned(),
-        },
+        whence: whence(call),
     })
 }
 

@@ -15,13 +15,14 @@ use testkit::TestApp;
 use tower::ServiceExt as _;
 
 /// Everything a token can be made for.
-pub const ALL: [&str; 6] = [
+pub const ALL: [&str; 7] = [
     "read",
     "account:write",
     "events:write",
     "registrations:write",
     "desk",
     "roles",
+    "accounts",
 ];
 
 #[derive(Clone)]

@@ -22,6 +22,7 @@ testkit::both_engines! {
         let id = registers(&delegate).await;
         decides(&officer, &delegate, &id).await;
         roles(&officer).await;
+        accounts(&officer, &delegate).await;
         let documented: BTreeSet<String> = operations(anybody.document()).into_iter().map(|(id, _)| id).collect();
         let called = anybody.called.lock().unwrap().clone();
         let missed: Vec<_> = documented.difference(&called).collect();
@@ -356,4 +357,21 @@ async fn roles(officer: &Client) {
         .ask("DELETE", &format!("/roles/{own}/administrator"), &[], "")
         .await;
     assert_eq!(last.problem(), (409, "last_administrator", vec![]));
+}
+
+async fn accounts(officer: &Client, delegate: &Client) {
+    let found = officer.get("/accounts?text=dewi").await;
+    let dewi = &found.json["items"][0];
+    assert_eq!((found.status, dewi["email"].as_str()), (200, Some("dewi@people.example")));
+    let one = format!("/accounts/{}", dewi["id"].as_str().unwrap());
+    assert_eq!(officer.get(&one).await.json["may_sign_in"], true);
+    for (act, status) in [("disabled", 204), ("enabled", 204), ("enabled", 404), ("signed-out", 204)] {
+        let done = officer.ask("POST", &format!("{one}/{act}"), &[], "").await;
+        assert_eq!(done.status, status, "{act}: {}", done.text);
+    }
+    assert_eq!(delegate.get("/me").await.status, 401, "who was signed out has no token left");
+    let log = officer.get("/log?kind=session&person=dewi&limit=1").await;
+    assert_eq!(log.json["items"][0]["event"], "session.ended_by_administrator", "{}", log.text);
+    let next = log.json["next"].as_str().map(str::to_owned);
+    assert!(next.is_none_or(|next| next.contains("kind=session")));
 }
