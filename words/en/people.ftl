@@ -65,6 +65,7 @@ code-wrong = That is not the code of the latest emails. { $count ->
     [one] One more try.
    *[other] { $count } more tries.
 }
+code-closed = Too many codes were wrong today, so in this browser none is taken until tomorrow. Open the link in the email here instead.
 code-missing = Type the code from the email
 code-title = Type the code from the email
 code-lede = The email holds a code beside the link. It works only in the browser where you gave your password.

@@ -65,6 +65,7 @@ code-wrong = Ce n’est pas le code des derniers messages. { $count ->
     [one] Encore un essai.
    *[other] Encore { $count } essais.
 }
+code-closed = Trop de codes inexacts ont été saisis aujourd’hui ; dans ce navigateur, aucun n’est accepté avant demain. Ouvrez plutôt ici le lien du message.
 code-missing = Saisissez le code du message
 code-title = Saisir le code du message
 code-lede = Le message contient un code à côté du lien. Il ne fonctionne que dans le navigateur où vous avez donné votre mot de passe.

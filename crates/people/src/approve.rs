@@ -7,9 +7,28 @@ use db::{Tx, params, sql};
 use crate::audit;
 use crate::flows;
 use crate::model::Flow;
+use crate::strangers::{self, Taken};
+use crate::throttle::{NUMBER, Namer};
 
-/// Counts a try for the sign-in of a link. `None`: the link is dead, the sign-in not open, or both tries are used.
-pub fn count_try(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<Option<Id<Flow>>, Fault> {
+/// Why a number is not even compared.
+#[derive(Debug)]
+pub enum Refused {
+    /// The link is dead, the sign-in not open, both tries are used, or too many numbers were wrong today for sign-ins in
+    /// browsers that the account does not know.
+    NotNow,
+    Fault(Fault),
+}
+db::refusal!(Refused);
+
+/// A number that may be compared.
+#[derive(Clone, Copy, Debug)]
+pub struct Try {
+    pub flow: Id<Flow>,
+    taken: Taken,
+}
+
+/// Counts a try for the sign-in of a link.
+pub fn count_try(tx: &mut Tx<'_>, namer: &Namer, token_hash: &[u8; 32]) -> Result<Try, Refused> {
     let now = tx.now();
     let counted: Option<(Id<Flow>,)> = tx.maybe(
         sql!(
@@ -21,7 +40,16 @@ pub fn count_try(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<Option<Id<Flo
         ),
         params![&token_hash[..], now],
     )?;
-    Ok(counted.map(|(id,)| id))
+    let (id,) = counted.ok_or(Refused::NotNow)?;
+    let flow = flows::by_id(tx, id)?.ok_or(Refused::NotNow)?;
+    let taken = strangers::take(tx, namer, &NUMBER, &flow)?.ok_or(Refused::NotNow)?;
+    Ok(Try { flow: id, taken })
+}
+
+/// Whether a number may still be typed.
+pub fn is_open(tx: &mut Tx<'_>, namer: &Namer, flow: &Flow) -> Result<bool, Fault> {
+    let has_tries = flow.number_tries < crate::model::NUMBER_TRIES && flow.state != "approved";
+    Ok(has_tries && !strangers::is_closed(tx, namer, &NUMBER, flow)?)
 }
 
 /// What came of the number.
@@ -34,8 +62,8 @@ pub enum Answer {
 }
 
 /// Compares the number; right, the waiting browser may go on.
-pub fn approve(tx: &mut Tx<'_>, flow: Id<Flow>, number: i64, ip: &str, ua: &str) -> Result<Answer, Fault> {
-    let now = tx.now();
+pub fn approve(tx: &mut Tx<'_>, counted: Try, number: i64, ip: &str, ua: &str) -> Result<Answer, Fault> {
+    let (now, flow) = (tx.now(), counted.flow);
     let approved: Option<(Id<Flow>,)> = tx.maybe(
         sql!(
             "update signin_flow set state = 'approved', approved_at = $1, approved_ip = $2, approved_ua = $3
@@ -45,6 +73,10 @@ pub fn approve(tx: &mut Tx<'_>, flow: Id<Flow>, number: i64, ip: &str, ua: &str)
         ),
         params![now, ip, ua, flow, number],
     )?;
+    match approved {
+        Some(_) => strangers::right(tx, counted.taken)?,
+        None => strangers::wrong(tx, counted.taken)?,
+    }
     let Some(flow) = flows::by_id(tx, flow)? else {
         return Ok(Answer::Wrong { left: 0 });
     };

@@ -7,9 +7,28 @@ use crate::audit;
 use crate::flows;
 use crate::model::{BrowserHash, Flow, Link};
 use crate::secrets;
+use crate::strangers;
+pub use crate::strangers::Taken;
+use crate::throttle::{CODE, Namer};
 
-/// Counts a try. `false`: not this browser's sign-in, not open, or no try left. To be committed on its own.
-pub fn count_try(tx: &mut Tx<'_>, flow: Id<Flow>, browser: &BrowserHash) -> Result<bool, Fault> {
+/// Why a code is not even compared.
+#[derive(Debug)]
+pub enum Refused {
+    /// Not this browser's sign-in, not open, or no try left.
+    NotNow,
+    /// Too many codes were wrong today, in browsers that the account does not know.
+    Closed,
+    Fault(Fault),
+}
+db::refusal!(Refused);
+
+/// Counts a try. To be committed on its own.
+pub fn count_try(
+    tx: &mut Tx<'_>,
+    namer: &Namer,
+    flow: Id<Flow>,
+    browser: &BrowserHash,
+) -> Result<Taken, Refused> {
     let now = tx.now();
     let counted: Option<(i64,)> = tx.maybe(
         sql!(
@@ -20,7 +39,8 @@ pub fn count_try(tx: &mut Tx<'_>, flow: Id<Flow>, browser: &BrowserHash) -> Resu
         ),
         params![flow, &browser.0[..], now],
     )?;
-    Ok(counted.is_some())
+    let flow = counted.and(flows::by_id(tx, flow)?).ok_or(Refused::NotNow)?;
+    strangers::take(tx, namer, &CODE, &flow)?.ok_or(Refused::Closed)
 }
 
 /// The live link whose code was typed, if any. All are compared, in constant time.
@@ -44,7 +64,7 @@ pub fn matching(tx: &mut Tx<'_>, flow: Id<Flow>, typed: &str, key: &[u8]) -> Res
 }
 
 /// After a wrong code: the fifth locks the sign-in (not the account). Answers how many tries are left.
-pub fn failed(tx: &mut Tx<'_>, flow: Id<Flow>) -> Result<i64, Fault> {
+pub fn failed(tx: &mut Tx<'_>, flow: Id<Flow>, taken: Taken) -> Result<i64, Fault> {
     tx.run(
         sql!(
             "update signin_flow set state = 'locked'
@@ -52,9 +72,15 @@ pub fn failed(tx: &mut Tx<'_>, flow: Id<Flow>) -> Result<i64, Fault> {
         ),
         params![flow],
     )?;
+    strangers::wrong(tx, taken)?;
     let Some(flow) = flows::by_id(tx, flow)? else {
         return Ok(0);
     };
     audit::of_flow(tx, "sign_in.code_failed", &flow, "")?;
     Ok(crate::model::CODE_TRIES - flow.code_tries)
+}
+
+/// The code was right, and the sign-in had ended meanwhile.
+pub fn too_late(tx: &mut Tx<'_>, taken: Taken) -> Result<(), Fault> {
+    strangers::right(tx, taken)
 }

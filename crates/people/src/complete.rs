@@ -9,6 +9,7 @@ use crate::flows;
 use crate::known_browser;
 use crate::model::{APPROVAL_LIFE, Account, BrowserHash, Flow, Link, SignedIn};
 use crate::session;
+use crate::strangers::{self, Taken};
 use crate::verify;
 
 /// Why there is no session.
@@ -44,8 +45,8 @@ pub fn by_link(tx: &mut Tx<'_>, token_hash: &[u8; 32], asking: &Asking) -> Resul
     finish(tx, flow, "link", asking)
 }
 
-/// The code of a letter was typed in the browser that waits; `link` is the one it belongs to.
-pub fn by_code(tx: &mut Tx<'_>, link: Id<Link>, asking: &Asking) -> Result<SignedIn, Refused> {
+/// The code of a letter was typed in the browser that waits; `link` is the one it belongs to, `taken` the place of the try.
+pub fn by_code(tx: &mut Tx<'_>, link: Id<Link>, taken: Taken, asking: &Asking) -> Result<SignedIn, Refused> {
     let now = tx.now();
     let used: Option<(Id<Link>, Id<Flow>)> = tx.maybe(
         sql!(
@@ -56,7 +57,9 @@ pub fn by_code(tx: &mut Tx<'_>, link: Id<Link>, asking: &Asking) -> Result<Signe
         params![now, asking.ua.as_str(), link],
     )?;
     let (_, flow) = used.ok_or(Refused::NotNow)?;
-    finish(tx, flow, "code", asking)
+    let done = finish(tx, flow, "code", asking)?;
+    strangers::right(tx, taken)?;
+    Ok(done)
 }
 
 /// The number was typed on another device, and the browser that waits goes on.

@@ -5,7 +5,7 @@ use base::{Fault, Id};
 use db::{Tx, params, sql};
 use jiff::SignedDuration;
 
-use crate::model::{Account, BrowserHash};
+use crate::model::{Account, BrowserHash, Flow};
 
 /// So long after the last sign-in a browser is known; its cookie lasts as long.
 pub const LIFE: SignedDuration = SignedDuration::from_hours(180 * 24);
@@ -27,6 +27,24 @@ pub fn remember(
         params![account, &browser.0[..], epoch, now],
     )?;
     Ok(())
+}
+
+/// Whether the account of a sign-in knows the browser that waits for it.
+pub fn is_of(tx: &mut Tx<'_>, flow: &Flow) -> Result<bool, Fault> {
+    let now = tx.now();
+    let (known,): (i64,) = tx.one(
+        sql!(
+            "select cast(count(*) as bigint) from known_browser
+             where account_id = $1 and browser_hash = $2 and auth_epoch = $3 and last_ok_at > $4"
+        ),
+        params![
+            flow.account_id,
+            flow.browser_hash.as_slice(),
+            flow.auth_epoch,
+            now - LIFE
+        ],
+    )?;
+    Ok(known == 1)
 }
 
 /// Forgets those that nobody has signed in with for so long.

@@ -44,6 +44,7 @@ pub mod sign_up;
 pub mod start;
 pub mod stash;
 pub mod story;
+mod strangers;
 pub mod sure;
 mod sure_form;
 pub mod throttle;

@@ -66,6 +66,13 @@ pub static CODE: Limit = Limit {
     steps: [NEVER; 3],
 };
 
+/// Numbers typed where links of letters were opened, for sign-ins of one account in browsers it does not know.
+pub static NUMBER: Limit = Limit {
+    name: "number",
+    most: 10,
+    ..CODE
+};
+
 /// Accounts that failed from one address, each counted once.
 pub static PAIR: Limit = Limit {
     name: "pair",
@@ -164,6 +171,17 @@ impl Counted {
             params![&holder[..], ends_at, now],
         )?;
         Ok(noted == 1)
+    }
+
+    /// Whether all has failed that may fail in this window.
+    pub fn is_over(&self, tx: &mut Tx<'_>) -> Result<bool, Fault> {
+        let now = tx.now();
+        let (holder, _) = self.window(now);
+        let over: Option<(i64,)> = tx.maybe(
+            sql!("select fails from throttle where holder = $1 and fails >= $2"),
+            params![&holder[..], self.limit.most],
+        )?;
+        Ok(over.is_some())
     }
 
     fn refusal(&self, tx: &mut Tx<'_>, holder: &[u8; 32]) -> Result<Refused, Fault> {

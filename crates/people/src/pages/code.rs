@@ -13,6 +13,7 @@ use super::check_email::{flow_id, landed};
 use super::said;
 use crate::complete::Asking;
 use crate::model::{CODE_TRIES, Flow, SignedIn};
+use crate::throttle::Namer;
 use crate::words::Words;
 use crate::{code, complete, flows, keys};
 
@@ -89,6 +90,12 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
             id,
             Some(w.code_wrong(left)),
         ))),
+        Checked::Closed => Ok(super::not_taken(show(
+            &app,
+            &visitor,
+            id,
+            Some(w.code_closed().to_owned()),
+        ))),
         Checked::NotOpen => {
             let browser = asking.browser;
             let known = app
@@ -113,19 +120,24 @@ fn elsewhere(app: &App, visitor: &Visitor, id: Id<Flow>) -> Response {
 enum Checked {
     Right(SignedIn),
     Wrong(i64),
+    /// Not looked at: too many were wrong today.
+    Closed,
     NotOpen,
 }
 
 /// Counts the try (a commit of its own), compares, and only then completes.
 async fn check(app: &App, id: Id<Flow>, typed: String, asking: Asking) -> Result<Checked, web::Error> {
-    let browser = asking.browser;
-    if !app
+    let (browser, namer) = (asking.browser, Namer::of(app.keys()));
+    let counted = app
         .db()
-        .write(move |tx| code::count_try(tx, id, &browser))
-        .await?
-    {
-        return Ok(Checked::NotOpen);
-    }
+        .write(move |tx| code::count_try(tx, &namer, id, &browser))
+        .await;
+    let taken = match counted {
+        Ok(taken) => taken,
+        Err(code::Refused::NotNow) => return Ok(Checked::NotOpen),
+        Err(code::Refused::Closed) => return Ok(Checked::Closed),
+        Err(code::Refused::Fault(fault)) => return Err(fault.into()),
+    };
     let key = keys::code_of_app(app);
     let Some(link) = app
         .db()
@@ -133,16 +145,19 @@ async fn check(app: &App, id: Id<Flow>, typed: String, asking: Asking) -> Result
         .await?
     else {
         return Ok(Checked::Wrong(
-            app.db().write(move |tx| code::failed(tx, id)).await?,
+            app.db().write(move |tx| code::failed(tx, id, taken)).await?,
         ));
     };
     match app
         .db()
-        .write(move |tx| complete::by_code(tx, link, &asking))
+        .write(move |tx| complete::by_code(tx, link, taken, &asking))
         .await
     {
         Ok(done) => Ok(Checked::Right(done)),
-        Err(complete::Refused::NotNow) => Ok(Checked::NotOpen),
+        Err(complete::Refused::NotNow) => {
+            app.db().write(move |tx| code::too_late(tx, taken)).await?;
+            Ok(Checked::NotOpen)
+        }
         Err(complete::Refused::Fault(fault)) => Err(fault.into()),
     }
 }

@@ -36,7 +36,7 @@ pub async fn get(app: App, visitor: Visitor, asker: Asker, Path(token): Path<Str
         return ended(&app, &visitor, &asker, &found).await;
     }
     if !found.flow.began_in(asker.browser().as_ref()) {
-        return Ok(link_number::show(&app, &visitor, &token, &found.flow, None));
+        return link_number::show(&app, &visitor, &token, &found.flow, None).await;
     }
     let w = Words(visitor.locale);
     let same = visitor
@@ -65,7 +65,7 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, Path(token): Path<St
         .asking()
         .filter(|_| found.flow.began_in(asker.browser().as_ref()))
     else {
-        return Ok(link_number::show(&app, &visitor, &token, &found.flow, None));
+        return link_number::show(&app, &visitor, &token, &found.flow, None).await;
     };
     let hash = secrets::hash(&token);
     match app

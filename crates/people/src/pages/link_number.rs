@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use web::{App, Form, Page, Response, Visitor};
+use web::{App, Form, Page, Visitor};
 
 use super::answers::of_link;
 use super::asker::Asker;
@@ -10,7 +10,8 @@ use super::{link, said};
 use crate::approve::{self, Answer};
 use crate::flows::Standing;
 use crate::mails::agent_words;
-use crate::model::{Flow, NUMBER_TRIES, mask};
+use crate::model::{Flow, mask};
+use crate::throttle::Namer;
 use crate::words::Words;
 use crate::{secrets, times};
 
@@ -28,7 +29,18 @@ struct View {
     error: Option<String>,
 }
 
-pub fn show(app: &App, visitor: &Visitor, token: &str, flow: &Flow, error: Option<String>) -> Response {
+pub async fn show(
+    app: &App,
+    visitor: &Visitor,
+    token: &str,
+    flow: &Flow,
+    error: Option<String>,
+) -> web::Result {
+    let (asked, namer) = (flow.clone(), Namer::of(app.keys()));
+    let number = app
+        .db()
+        .read(move |tx| approve::is_open(tx, &namer, &asked))
+        .await?;
     let w = Words(visitor.locale);
     let mut page = Page::new(app, visitor, w.other_title());
     page.error = error.is_some();
@@ -42,10 +54,10 @@ pub fn show(app: &App, visitor: &Visitor, token: &str, flow: &Flow, error: Optio
             times::clock(flow.created_at, &flow.zone),
         ),
         from: (!flow.ip.is_empty()).then(|| w.other_ip(&flow.ip)),
-        number: flow.number_tries < NUMBER_TRIES && flow.state != "approved",
+        number,
         error,
     };
-    of_link(web::html(view))
+    Ok(of_link(web::html(view)))
 }
 
 pub async fn post(
@@ -70,17 +82,28 @@ pub async fn post(
             &token,
             &found.flow,
             Some(w.number_bad().to_owned()),
-        );
+        )
+        .await?;
         return Ok(super::not_taken(page));
     };
     let hash = secrets::hash(&token);
-    let Some(flow) = app.db().write(move |tx| approve::count_try(tx, &hash)).await? else {
-        return Ok(super::not_taken(show(&app, &visitor, &token, &found.flow, None)));
+    let namer = Namer::of(app.keys());
+    let counted = app
+        .db()
+        .write(move |tx| approve::count_try(tx, &namer, &hash))
+        .await;
+    let counted = match counted {
+        Ok(counted) => counted,
+        Err(approve::Refused::NotNow) => {
+            let page = show(&app, &visitor, &token, &found.flow, None).await?;
+            return Ok(super::not_taken(page));
+        }
+        Err(approve::Refused::Fault(fault)) => return Err(fault.into()),
     };
     let (ip, ua) = (asker.ip.clone(), asker.ua.clone());
     let error = match app
         .db()
-        .write(move |tx| approve::approve(tx, flow, number, &ip, &ua))
+        .write(move |tx| approve::approve(tx, counted, number, &ip, &ua))
         .await?
     {
         Answer::Approved => return Ok(said::approved(&app, &visitor)),
@@ -88,13 +111,10 @@ pub async fn post(
         Answer::Wrong { .. } => w.number_wrong_once(),
     };
     match link::find(&app, &visitor, &token).await? {
-        Ok(found) => Ok(super::not_taken(show(
-            &app,
-            &visitor,
-            &token,
-            &found.flow,
-            Some(error.to_owned()),
-        ))),
+        Ok(found) => {
+            let page = show(&app, &visitor, &token, &found.flow, Some(error.to_owned())).await?;
+            Ok(super::not_taken(page))
+        }
         Err(answer) => Ok(answer),
     }
 }

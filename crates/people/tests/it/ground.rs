@@ -7,6 +7,7 @@ use jiff::SignedDuration;
 use people::complete::{self, Asking};
 use people::mint::{self, Minted};
 use people::model::{Account, BrowserHash, Flow, Origin, SignedIn};
+use people::throttle::Namer;
 use people::{account, flows, secrets, start};
 use testkit::TestApp;
 
@@ -120,18 +121,21 @@ impl Ground {
     /// A code is typed on the waiting page of a browser.
     pub async fn type_code(&self, id: Id<Flow>, typed: &str, browser: &str) -> Option<SignedIn> {
         let (hash, asking, typed) = (browser_hash(browser), asking(browser), typed.to_owned());
-        if !self.write(move |tx| people::code::count_try(tx, id, &hash)).await {
-            return None;
-        }
+        let namer = Namer::of(&self.keys);
+        let taken = self
+            .db
+            .write(move |tx| people::code::count_try(tx, &namer, id, &hash))
+            .await
+            .ok()?;
         let Some(link) = self
             .write(move |tx| people::code::matching(tx, id, &typed, KEY))
             .await
         else {
-            self.write(move |tx| people::code::failed(tx, id)).await;
+            self.write(move |tx| people::code::failed(tx, id, taken)).await;
             return None;
         };
         self.db
-            .write(move |tx| complete::by_code(tx, link, &asking))
+            .write(move |tx| complete::by_code(tx, link, taken, &asking))
             .await
             .ok()
     }

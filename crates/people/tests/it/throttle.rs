@@ -54,6 +54,14 @@ async fn known(site: &Site) -> Browser {
     mine
 }
 
+/// The number on the screen that waits.
+pub fn number_of(browser: &Browser) -> String {
+    let html = browser.html();
+    let (_, rest) = html.split_once("<p class=\"code\"").unwrap();
+    let (_, rest) = rest.split_once("<bdi>").unwrap();
+    rest.split_once('<').unwrap().0.to_owned()
+}
+
 both_engines! {
 async fn t01_thirty_failures_in_a_quarter_of_an_hour_close_an_address(app: TestApp) {
     let site = site(&app).await;
@@ -215,5 +223,88 @@ async fn t06_failing_at_one_factor_never_blocks_another(app: TestApp) {
     assert_eq!(give(&mut attacker, MELE, PASSWORD).await.0, 429, "no password from here");
     mine.open("/sign-in/code").await.fill("Code from the email", &code(&letter)).press("Sign in").await;
     mine.see("Mele Taufa");
+}
+
+async fn l13_after_thirty_wrong_codes_a_day_a_strange_browser_needs_the_link(app: TestApp) {
+    let site = site(&app).await;
+    let mut mine = known(&site).await;
+    for n in 0..6 {
+        let mut attacker = stranger(&site, n);
+        site.start(&mut attacker, MELE).await;
+        attacker.open("/sign-in/code").await;
+        for _ in 0..5 {
+            attacker.fill("Code from the email", "BBBB-BBBB").press("Sign in").await;
+        }
+        attacker.see("Too many wrong codes.");
+        site.wait(61);
+    }
+    let mut new = stranger(&site, 200);
+    let link = site.start(&mut new, MELE).await;
+    let right = code(&site.letter().await);
+    new.open("/sign-in/code").await.fill("Code from the email", &right).press("Sign in").await;
+    assert_eq!(new.status(), 422);
+    new.see("in this browser none is taken until tomorrow. Open the link in the email here instead.");
+    new.open(&link).await.press("Sign in here").await.see("Mele Taufa");
+    site.wait(61);
+    site.start(&mut mine, MELE).await;
+    let right = code(&site.letter().await);
+    mine.open("/sign-in/code").await.fill("Code from the email", &right).press("Sign in").await;
+    mine.see("Mele Taufa");
+    site.wait(24 * 3600);
+    let mut new = stranger(&site, 201);
+    site.start(&mut new, MELE).await;
+    let right = code(&site.letter().await);
+    new.open("/sign-in/code").await.fill("Code from the email", &right).press("Sign in").await;
+    new.see("Mele Taufa");
+}
+
+async fn l13_codes_of_a_sign_up_with_somebodys_address_are_not_held_against_her(app: TestApp) {
+    let site = site(&app).await;
+    for n in 0..6 {
+        let mut attacker = stranger(&site, n);
+        attacker.open("/sign-up").await.fill("Name", "Mele").fill("Email", MELE).fill("Password", "lagoon and brass 17");
+        attacker.press("Create account").await;
+        attacker.open("/sign-in/code").await;
+        for _ in 0..5 {
+            attacker.fill("Code from the email", "BBBB-BBBB").press("Sign in").await;
+        }
+        attacker.see("Too many wrong codes.");
+        site.wait(61);
+    }
+    let mut new = stranger(&site, 200);
+    site.start(&mut new, MELE).await;
+    let right = code(&site.letter().await);
+    new.open("/sign-in/code").await.fill("Code from the email", &right).press("Sign in").await;
+    new.see("Mele Taufa");
+}
+
+async fn l10_after_ten_wrong_numbers_a_day_only_a_known_browser_is_let_on_by_its_number(app: TestApp) {
+    let site = site(&app).await;
+    let mut mine = known(&site).await;
+    for n in 0..5 {
+        let mut attacker = stranger(&site, n);
+        let link = site.start(&mut attacker, MELE).await;
+        let wrong = if number_of(&attacker) == "100" { "101" } else { "100" };
+        let mut scanner = site.phone();
+        scanner.open(&link).await;
+        for _ in 0..2 {
+            scanner.fill("Number shown on that screen", wrong).press("Sign in there").await;
+        }
+        site.wait(61);
+    }
+    let mut new = stranger(&site, 200);
+    let link = site.start(&mut new, MELE).await;
+    site.phone().open(&link).await.see("Signing in by the number is no longer possible here.");
+    let form = format!("number={}", number_of(&new));
+    let answer = site.ask("POST", &format!("{link}/approve"), &[("sec-fetch-site", "same-origin")], &form).await;
+    assert_eq!((answer.status.as_u16(), answer.body.contains("no longer possible here")), (422, true));
+    let right = code(&site.letter().await);
+    new.open("/sign-in/code").await.fill("Code from the email", &right).press("Sign in").await;
+    new.see("Mele Taufa");
+    site.wait(61);
+    let link = site.start(&mut mine, MELE).await;
+    let mut phone = site.phone();
+    phone.open(&link).await.fill("Number shown on that screen", &number_of(&mine)).press("Sign in there").await;
+    mine.open("/sign-in/check-email").await.see("Mele Taufa");
 }
 }
