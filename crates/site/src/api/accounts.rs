@@ -34,10 +34,15 @@ pub const NOUN: Noun = Noun {
                 Field::new("text", Kind::Short(200), "Part of a name or an address."),
             ])
             .answers(200, Known::PAGE),
-        Operation::get("/accounts/{account}", "read_account", Access::Scope(&ACCOUNTS), read)
-            .says("One account.")
-            .of(&THIS)
-            .answers(200, Known::KIND),
+        Operation::get(
+            "/accounts/{account}",
+            "read_account",
+            Access::Scope(&ACCOUNTS),
+            read,
+        )
+        .says("One account.")
+        .of(&THIS)
+        .answers(200, Known::KIND),
         Operation::post(
             "/accounts/{account}/signed-out",
             "sign_account_out",

@@ -21,7 +21,11 @@ pub const NOUN: Noun = Noun {
                 PAGED[0],
                 PAGED[1],
                 Field::new("kind", Kind::Short(40), "What stands before the dot of `event`."),
-                Field::new("person", Kind::Short(200), "Part of the address of the account it happened to."),
+                Field::new(
+                    "person",
+                    Kind::Short(200),
+                    "Part of the address of the account it happened to.",
+                ),
                 Field::new("address", Kind::Short(60), "The internet address it came from."),
                 Field::new("from", Kind::Instant, "Not before."),
                 Field::new("until", Kind::Instant, "Before."),
@@ -56,7 +60,9 @@ fn search(tx: &mut Tx<'_>, call: &Call) -> Result<Reply> {
     only_administrators(call)?;
     let text = |name| call.asked(name).unwrap_or_default().trim().to_owned();
     let instant = |name| call.asked(name).and_then(|text| text.parse().ok());
-    let after = call.cursor().map(|cursor| cursor.parse().map_err(|_| call.lost()));
+    let after = call
+        .cursor()
+        .map(|cursor| cursor.parse().map_err(|_| call.lost()));
     let search = Search {
         kind: text("kind"),
         whom: text("person"),
@@ -77,5 +83,7 @@ fn search(tx: &mut Tx<'_>, call: &Call) -> Result<Reply> {
         address: line.ip,
         agent: line.ua,
     });
-    Ok(Reply::page(call, lines.collect(), |one: &Happened| one.id.to_string()))
+    Ok(Reply::page(call, lines.collect(), |one: &Happened| {
+        one.id.to_string()
+    }))
 }

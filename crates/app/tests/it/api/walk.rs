@@ -362,16 +362,32 @@ async fn roles(officer: &Client) {
 async fn accounts(officer: &Client, delegate: &Client) {
     let found = officer.get("/accounts?text=dewi").await;
     let dewi = &found.json["items"][0];
-    assert_eq!((found.status, dewi["email"].as_str()), (200, Some("dewi@people.example")));
+    assert_eq!(
+        (found.status, dewi["email"].as_str()),
+        (200, Some("dewi@people.example"))
+    );
     let one = format!("/accounts/{}", dewi["id"].as_str().unwrap());
     assert_eq!(officer.get(&one).await.json["may_sign_in"], true);
-    for (act, status) in [("disabled", 204), ("enabled", 204), ("enabled", 404), ("signed-out", 204)] {
+    for (act, status) in [
+        ("disabled", 204),
+        ("enabled", 204),
+        ("enabled", 404),
+        ("signed-out", 204),
+    ] {
         let done = officer.ask("POST", &format!("{one}/{act}"), &[], "").await;
         assert_eq!(done.status, status, "{act}: {}", done.text);
     }
-    assert_eq!(delegate.get("/me").await.status, 401, "who was signed out has no token left");
+    assert_eq!(
+        delegate.get("/me").await.status,
+        401,
+        "who was signed out has no token left"
+    );
     let log = officer.get("/log?kind=session&person=dewi&limit=1").await;
-    assert_eq!(log.json["items"][0]["event"], "session.ended_by_administrator", "{}", log.text);
+    assert_eq!(
+        log.json["items"][0]["event"], "session.ended_by_administrator",
+        "{}",
+        log.text
+    );
     let next = log.json["next"].as_str().map(str::to_owned);
     assert!(next.is_none_or(|next| next.contains("kind=session")));
 }
