@@ -212,6 +212,7 @@ fn one_by_one(path: &Path) -> Result<f64> {
                 &"link",
                 &IP,
                 &UA,
+                &None::<[u8; 16]>,
             ],
         )?;
         peer.run("commit", &[])?;
