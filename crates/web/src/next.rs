@@ -1,7 +1,8 @@
 //! Addresses inside the site: where to go on to, and how a link keeps the reader's language.
-use crate::{Response, Visitor};
-use axum::http::{HeaderValue, StatusCode, header};
+use crate::{Error, Response, Visitor, api};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::IntoResponse;
+use std::borrow::Cow;
 
 /// A path of this site, or `/`: what comes from a query can lead nowhere else.
 ///
@@ -32,6 +33,44 @@ pub fn safe_next(asked: &str) -> String {
 pub fn redirect(path: &str) -> Response {
     let location = HeaderValue::from_str(path).unwrap_or_else(|_| HeaderValue::from_static("/"));
     (StatusCode::SEE_OTHER, [(header::LOCATION, location)]).into_response()
+}
+
+/// All addresses, to find the one above another.
+pub(crate) struct Above(matchit::Router<()>);
+
+impl Above {
+    pub(crate) fn new(patterns: &[(&'static str, Cow<'static, str>)]) -> Above {
+        let mut router = matchit::Router::new();
+        for (_, pattern) in patterns {
+            // Some address may be there twice, with different methods.
+            let _ = router.insert(pattern.as_ref(), ());
+        }
+        Above(router)
+    }
+
+    /// The nearest address above this one.
+    fn of<'p>(&self, path: &'p str) -> &'p str {
+        let mut path = path;
+        while let Some((above, _)) = path.rsplit_once('/').filter(|(above, _)| !above.is_empty()) {
+            if self.0.at(above).is_ok() {
+                return above;
+            }
+            path = above;
+        }
+        "/"
+    }
+
+    /// What an address says that does not take this method: a person who comes to one that takes only forms, after a
+    /// sign-in or by the address line, is led to the page above it.
+    pub(crate) fn answer(&self, method: &Method, uri: &Uri, headers: &HeaderMap) -> Response {
+        let is_person = headers
+            .get("sec-fetch-mode")
+            .is_some_and(|mode| mode == "navigate");
+        if *method == Method::GET && is_person && !api::is_api(uri.path()) {
+            return redirect(self.of(uri.path()));
+        }
+        Error::MethodNotAllowed.into_response()
+    }
 }
 
 /// A link that keeps the language of the address the reader is on. Pages that have no language in their address are
@@ -68,6 +107,27 @@ pub fn encode(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_address_above_is_the_nearest_there_is() {
+        let patterns = [
+            "/",
+            "/account/sessions",
+            "/account/sessions/{id}/end",
+            "/l/{token}",
+            "/l/{token}/approve",
+        ];
+        let above = Above::new(&patterns.map(|pattern| ("web", pattern.into())));
+        for (path, page) in [
+            ("/account/sessions/7/end", "/account/sessions"),
+            ("/l/abc/approve", "/l/abc"),
+            ("/l/abc", "/"),
+            ("/sign-out", "/"),
+            ("/", "/"),
+        ] {
+            assert_eq!(above.of(path), page, "{path}");
+        }
+    }
 
     #[test]
     fn l31_next_leads_to_a_path_of_this_site_only() {

@@ -1,12 +1,15 @@
 //! The stack in front of the router: compression, language, the reader, the gate, then the page.
 use crate::front::{Front, Pages, keep_pages};
+use crate::next::Above;
 use crate::slice::Public;
 use crate::{Address, App, Error, Routes, api, assets, dev, dress, gallery, health, language};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::{HeaderMap, Method, Uri};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::IntoResponse;
 use std::borrow::Cow;
+use std::sync::Arc;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
@@ -62,9 +65,14 @@ pub fn stack(
         public.extend_from_slice(added.public_pages());
         router = router.merge(added.router());
     }
+    let above = Arc::new(Above::new(&patterns));
+    let wrong_method = move |method: Method, uri: Uri, headers: HeaderMap| {
+        let answer = above.answer(&method, &uri, &headers);
+        std::future::ready(answer)
+    };
     let router = router
         .fallback(|| async { Error::NotFound.into_response() })
-        .method_not_allowed_fallback(|| async { Error::MethodNotAllowed.into_response() })
+        .method_not_allowed_fallback(wrong_method)
         // Two megabytes otherwise: a photo and a letter are larger.
         .layer(DefaultBodyLimit::max(crate::form::BODY_LIMIT))
         .layer(from_fn_with_state(app.clone(), dress::dress));

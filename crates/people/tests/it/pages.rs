@@ -337,6 +337,25 @@ async fn l31_next_is_a_path_of_this_site_and_not_in_the_letter(app: TestApp) {
 }
 
 both_engines! {
+async fn l32_next_lands_on_a_page_when_it_takes_forms_only_or_is_gone(app: TestApp) {
+    let site = site(&app).await;
+    for (next, lands, status, says) in [
+        ("/account/sessions/end-others", "/account/sessions", 200, "Where you are signed in"),
+        ("/account/sessions/7/end", "/account/sessions", 200, "Where you are signed in"),
+        ("/e/gone", "/e/gone", 404, "Go to the first page"),
+    ] {
+        let mut mine = site.browser();
+        mine.open(&format!("/sign-in?next={next}")).await;
+        mine.fill("Email", MELE).fill("Password", PASSWORD).press("Sign in").await;
+        mine.open(&link(&site.letter().await)).await.press("Sign in here").await;
+        assert_eq!((mine.path(), mine.status()), (lands, status), "{next}");
+        mine.see(says).see("Mele Taufa");
+        site.wait(61);
+    }
+}
+}
+
+both_engines! {
 async fn section_6_each_broken_link_has_its_words(app: TestApp) {
     let site = site(&app).await;
     let mut mine = site.browser();
