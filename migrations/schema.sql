@@ -13,7 +13,7 @@ CREATE TABLE account (
     last_link_at integer,
     last_notice_at integer,
     created_at integer not null
-, closed_at integer, forgotten_at integer) strict;
+, closed_at integer, forgotten_at integer, unfinished_told_at integer) strict;
 
 CREATE TABLE account_stash (
     id blob primary key,

@@ -261,6 +261,8 @@ notice-ended-subject = You were signed out everywhere
 notice-ended = An administrator of { $site } signed your account out in every browser.
 notice-paused-subject = Somebody is guessing your password
 notice-paused = A wrong password was entered a hundred times today for your account at { $site }. Until tomorrow the password is taken only in browsers in which you have signed in before. A new password ends that at once.
+notice-unfinished-subject = Your password was given, and nobody signed in
+notice-unfinished = Somebody gave the right password of your account at { $site } in a browser in which you have not signed in before, and went no further. Nobody was signed in: that takes this mailbox too.
 
 ## Where one is signed in
 sessions-title = Where you are signed in

@@ -264,6 +264,8 @@ notice-ended-subject = Vous avez été déconnecté partout
 notice-ended = Un administrateur de { $site } a fermé toutes les connexions de votre compte.
 notice-paused-subject = Quelqu’un cherche votre mot de passe
 notice-paused = Un mot de passe inexact a été saisi cent fois aujourd’hui pour votre compte sur { $site }. Jusqu’à demain, le mot de passe n’est accepté que dans les navigateurs où vous vous êtes déjà connecté. Un nouveau mot de passe met aussitôt fin à cette attente.
+notice-unfinished-subject = Votre mot de passe a été donné, et personne ne s’est connecté
+notice-unfinished = Quelqu’un a donné le bon mot de passe de votre compte sur { $site } dans un navigateur où vous ne vous étiez jamais connecté, puis n’est pas allé plus loin. Personne n’a été connecté : il y faut aussi cette boîte aux lettres.
 
 ## Where one is signed in
 sessions-title = Où vous êtes connecté

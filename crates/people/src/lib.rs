@@ -50,6 +50,7 @@ mod sure_form;
 pub mod throttle;
 mod times;
 pub mod token;
+pub mod unfinished;
 mod urls;
 mod verify;
 
@@ -87,6 +88,11 @@ const TIMERS: &[jobs::Timer] = &[
         name: "people.assisted",
         every: SignedDuration::from_mins(5),
         run: assisted::carry_out,
+    },
+    jobs::Timer {
+        name: "people.unfinished",
+        every: SignedDuration::from_mins(5),
+        run: unfinished::tell,
     },
     jobs::Timer {
         name: "people.retention",

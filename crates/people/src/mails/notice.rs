@@ -4,6 +4,7 @@
 use base::{Email, Fault, Id};
 use db::Tx;
 use i18n::Locale;
+use jiff::Timestamp;
 use mail::{Letter, Outgoing, Setting};
 use serde_json::json;
 
@@ -28,16 +29,19 @@ pub enum What {
     AddressAssisted,
     /// Too many wrong passwords: from a strange browser the password is not taken until tomorrow.
     PasswordPaused,
+    /// The right password in a strange browser, and no second step after it.
+    Unfinished,
 }
 
 impl What {
-    const ALL: [What; 6] = [
+    const ALL: [What; 7] = [
         What::PasswordReset,
         What::PasswordChanged,
         What::SessionLimit,
         What::SessionsEnded,
         What::AddressAssisted,
         What::PasswordPaused,
+        What::Unfinished,
     ];
 
     fn code(self) -> &'static str {
@@ -48,6 +52,7 @@ impl What {
             What::SessionsEnded => "sessions_ended",
             What::AddressAssisted => "address_assisted",
             What::PasswordPaused => "password_paused",
+            What::Unfinished => "unfinished",
         }
     }
 
@@ -60,12 +65,25 @@ impl What {
             What::SessionsEnded => (w.notice_ended_subject(), w.notice_ended(site)),
             What::AddressAssisted => (w.letter_email_done_subject(), w.notice_assisted(site)),
             What::PasswordPaused => (w.notice_paused_subject(), w.notice_paused(site)),
+            What::Unfinished => (w.notice_unfinished_subject(), w.notice_unfinished(site)),
         }
     }
 }
 
-/// Posts it to the account's address, in its language.
+/// Posts it to the account's address, in its language: it has happened now.
 pub fn tell(tx: &mut Tx<'_>, id: Id<Account>, what: What, whence: &Whence) -> Result<(), Fault> {
+    let now = tx.now();
+    tell_of(tx, id, what, now, whence)
+}
+
+/// The same about something that happened at another time.
+pub fn tell_of(
+    tx: &mut Tx<'_>,
+    id: Id<Account>,
+    what: What,
+    at: Timestamp,
+    whence: &Whence,
+) -> Result<(), Fault> {
     let Some(account) = account::by_id(tx, id)? else {
         return Ok(());
     };
@@ -76,7 +94,7 @@ pub fn tell(tx: &mut Tx<'_>, id: Id<Account>, what: What, whence: &Whence) -> Re
         to: &to,
         locale: Locale::parse(&account.locale).unwrap_or(Locale::En),
         about: Some(id.uuid()),
-        data: json!({"what": what.code(), "ip": whence.ip, "ua": whence.ua, "zone": whence.zone}),
+        data: json!({"what": what.code(), "at": at, "ip": whence.ip, "ua": whence.ua, "zone": whence.zone}),
     };
     mail::post(tx, letter)?;
     Ok(())
@@ -93,7 +111,9 @@ pub fn render(tx: &mut Tx<'_>, letter: &Outgoing, setting: &Setting) -> Result<O
         return Ok(None);
     };
     let w = Words(letter.locale);
-    let facts = facts(w, &account.email, letter.created_at, &whence(&letter.data));
+    let at = letter.data["at"].as_str().and_then(|at| at.parse().ok());
+    let at = at.unwrap_or(letter.created_at);
+    let facts = facts(w, &account.email, at, &whence(&letter.data));
     let said = Said {
         what,
         name: &account.name,

@@ -32,3 +32,4 @@ mod stash;
 mod sure;
 mod throttle;
 mod throttle_everywhere;
+mod unfinished;
