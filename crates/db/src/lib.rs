@@ -36,6 +36,7 @@ pub use statement::{STATEMENTS, Sql};
 pub use tables::Tables;
 pub use tx::{Retry, Tx};
 pub use value::Value;
+pub use versions::Changes;
 pub use witness::{Moment, Rests, passing};
 
 #[doc(hidden)]

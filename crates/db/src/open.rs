@@ -6,7 +6,7 @@ use crate::readings::Readings;
 use crate::sqlite;
 use crate::sqlite_batch::{Ended, Job, Writer};
 use crate::tx::{Inner, Retry, Tx};
-use crate::versions::Versions;
+use crate::versions::{Changes, Versions};
 use crate::witness::Witness;
 use base::{Clock, Fault, FaultKind, Random, Result};
 use rusqlite::Connection;
@@ -146,6 +146,11 @@ impl Db {
 
     pub(crate) fn clock(&self) -> &Clock {
         &self.0.clock
+    }
+
+    /// The changes of a table from now on.
+    pub fn changes(&self, table: &str) -> Changes {
+        Changes::of(&self.0.versions, table)
     }
 
     pub(crate) fn versions(&self) -> &Versions {

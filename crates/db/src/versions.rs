@@ -5,7 +5,9 @@
 //! a table is being written nobody may rest on what was read from it: so even between the commit and its answer nothing
 //! old is given out.
 use crate::tables::{PLACES, TableSet};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
+use tokio::sync::watch;
 
 /// One count a table, and whether commits are under way.
 pub(crate) struct Versions {
@@ -13,6 +15,41 @@ pub(crate) struct Versions {
     /// Whether changes made elsewhere are heard of.
     listening: AtomicBool,
     unwatched: TableSet,
+    /// Told after any table has changed.
+    moved: watch::Sender<()>,
+}
+
+/// The changes of one table, made here or, as far as they are heard of, elsewhere.
+pub struct Changes {
+    versions: Arc<Versions>,
+    moved: watch::Receiver<()>,
+    table: TableSet,
+    seen: u64,
+}
+
+impl Changes {
+    pub(crate) fn of(versions: &Arc<Versions>, table: &str) -> Changes {
+        let table = TableSet::told([table]);
+        Changes {
+            moved: versions.moved.subscribe(),
+            seen: versions.count(table),
+            versions: versions.clone(),
+            table,
+        }
+    }
+
+    /// Waits until the table may have changed since this was made or last answered.
+    pub async fn next(&mut self) {
+        loop {
+            let now = self.versions.count(self.table);
+            if now != self.seen {
+                self.seen = now;
+                return;
+            }
+            // The sender lives as long as the versions, which are held here.
+            let _ = self.moved.changed().await;
+        }
+    }
 }
 
 #[derive(Default)]
@@ -31,6 +68,7 @@ impl Versions {
             places: (0..PLACES).map(|_| Place::default()).collect(),
             listening: AtomicBool::new(listening),
             unwatched: TableSet::told(unwatched),
+            moved: watch::Sender::new(()),
         }
     }
 
@@ -48,6 +86,7 @@ impl Versions {
             place.version.fetch_add(1, Ordering::SeqCst);
             place.writing.fetch_sub(1, Ordering::SeqCst);
         }
+        self.moved.send_replace(());
     }
 
     /// Somebody else changed these tables.
@@ -55,6 +94,15 @@ impl Versions {
         for place in tables.places() {
             self.places[place].version.fetch_add(1, Ordering::SeqCst);
         }
+        self.moved.send_replace(());
+    }
+
+    /// A number that changes with every change of these tables.
+    fn count(&self, tables: TableSet) -> u64 {
+        let each = tables
+            .places()
+            .map(|place| self.places[place].version.load(Ordering::SeqCst));
+        each.fold(0, u64::wrapping_add)
     }
 
     /// Whether changes made elsewhere are heard of. Turning it on forgets everything, for what was missed is unknown.

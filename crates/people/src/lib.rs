@@ -53,6 +53,7 @@ pub mod token;
 pub mod unfinished;
 mod urls;
 mod verify;
+mod waiting;
 
 /// The sentences of this room.
 pub mod words {

@@ -5,8 +5,8 @@ use axum::routing::{MethodRouter, get, post};
 use web::{App, Routes};
 
 use crate::pages::{
-    account, again, check_email, close, code, console, data, email, link, link_deny, link_number, log,
-    password, reset, reset_link, sessions, sign_in, sign_out, sign_up, status, stop, tokens,
+    account, again, check_email, close, code, console, data, email, events, link, link_deny, link_number,
+    log, password, reset, reset_link, sessions, sign_in, sign_out, sign_up, status, stop, tokens,
 };
 
 pub fn routes() -> Routes {
@@ -15,6 +15,7 @@ pub fn routes() -> Routes {
         .at("/sign-in", small(get(sign_in::get).post(sign_in::post)))
         .at("/sign-in/check-email", get(check_email::get))
         .at("/sign-in/status", get(status::get))
+        .at("/sign-in/events", get(events::get))
         .at("/sign-in/resend", post(check_email::resend))
         .at("/sign-in/cancel", post(check_email::cancel))
         .at("/sign-in/complete", post(check_email::complete))

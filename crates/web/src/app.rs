@@ -1,12 +1,14 @@
 //! The program as a page sees it.
 use crate::{PanelFor, Slice};
 use axum::extract::FromRequestParts;
-use axum::http::request;
+use axum::http::{Extensions, request};
 use base::{Clock, Email, Fault, Keys, Random};
 use db::{Db, Tx};
 use jiff::Timestamp;
 use std::convert::Infallible;
-use std::sync::Arc;
+use std::ops::Deref;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::watch;
 
 /// What the site is called and how it is reached.
 #[derive(Debug, Clone)]
@@ -54,11 +56,44 @@ pub struct Parts {
 
 /// Everything a page may use. Cheap to clone.
 #[derive(Clone)]
-pub struct App(Arc<Parts>);
+pub struct App(Arc<Inside>);
+
+struct Inside {
+    parts: Parts,
+    shared: Mutex<Extensions>,
+    stopping: watch::Sender<bool>,
+}
+
+impl Deref for Inside {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.parts
+    }
+}
 
 impl App {
     pub fn new(parts: Parts) -> App {
-        App(Arc::new(parts))
+        App(Arc::new(Inside {
+            parts,
+            shared: Mutex::default(),
+            stopping: watch::Sender::new(false),
+        }))
+    }
+
+    /// What a room shares among its pages for as long as the program runs; begun when it is first asked for.
+    pub fn shared<T: Clone + Default + Send + Sync + 'static>(&self) -> T {
+        let mut shared = self.0.shared.lock().unwrap_or_else(PoisonError::into_inner);
+        shared.get_or_insert_with(T::default).clone()
+    }
+
+    /// Turns true when the program was asked to stop: an answer that has no end of its own ends then.
+    pub fn stopping(&self) -> watch::Receiver<bool> {
+        self.0.stopping.subscribe()
+    }
+
+    pub(crate) fn stop(&self) {
+        self.0.stopping.send_replace(true);
     }
 
     pub fn db(&self) -> &Db {

@@ -79,6 +79,7 @@ pub fn stack(
     let inner = reader(router, app).with_state(app.clone());
     let small = SizeAbove::new(860)
         .and(NotForContentType::IMAGES)
+        .and(NotForContentType::SSE)
         .and(NotForContentType::const_new("application/pdf"));
     let compression = CompressionLayer::new()
         .br(true)

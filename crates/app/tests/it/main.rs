@@ -15,6 +15,8 @@ mod statements;
 mod troubles;
 #[cfg(target_os = "linux")]
 mod uploads;
+#[cfg(target_os = "linux")]
+mod waiting;
 
 /// The rooms of the program.
 const SLICES: &[web::Slice] = &[

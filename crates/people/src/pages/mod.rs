@@ -10,6 +10,7 @@ pub mod code;
 pub mod console;
 pub mod data;
 pub mod email;
+pub mod events;
 pub mod link;
 pub mod link_deny;
 pub mod link_number;

@@ -12,6 +12,7 @@ mod browsers;
 mod codes;
 mod console;
 mod delivery;
+mod events;
 mod ground;
 mod letters;
 mod links;

@@ -36,6 +36,7 @@ pub async fn serve(listener: TcpListener, front: Front, stop: impl Future<Output
         }
     }
     drop(listener);
+    front.stop();
     if tokio::time::timeout(STOP_TIME, connections.shutdown())
         .await
         .is_err()

@@ -106,6 +106,11 @@ impl Front {
         Front { pages, router }
     }
 
+    /// Ends the answers that have no end of their own.
+    pub(crate) fn stop(&self) {
+        self.pages.app.stop();
+    }
+
     /// Answers a request.
     pub async fn answer(&self, request: Request) -> Answer {
         if let Some(answer) = self.remembered(&request) {

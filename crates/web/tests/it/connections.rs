@@ -142,3 +142,21 @@ async fn a_stop_finishes_what_was_accepted_and_takes_no_more() {
         .unwrap();
     assert!(TcpStream::connect(served.address).await.is_err());
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_without_an_end_ends_when_the_program_is_asked_to_stop() {
+    let program = Program::new().await;
+    let mut served = served(&program).await;
+    let mut stream = TcpStream::connect(served.address).await.unwrap();
+    stream
+        .write_all(b"GET /endless HTTP/1.1\r\nHost: forum.example\r\n\r\n")
+        .await
+        .unwrap();
+    let mut heard = Vec::new();
+    while !heard.ends_with(b"begun\r\n") {
+        assert_ne!(stream.read_buf(&mut heard).await.unwrap(), 0);
+    }
+    served.stop.take().unwrap().send(()).unwrap();
+    let done = tokio::time::timeout(Duration::from_secs(2), served.done);
+    done.await.expect("it stops at once").unwrap();
+}

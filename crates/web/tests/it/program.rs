@@ -71,10 +71,23 @@ fn routes() -> Routes {
         .at("/broken", get(|| async { failed(FaultKind::Broken) }))
         .at("/gone", get(|| async { failed(FaultKind::Unavailable) }))
         .at("/panics", get(panics))
+        .at("/endless", get(endless))
         .at(
             "/often",
             get(|| async { Err::<Response, _>(Error::TooOften { seconds: 3 }) }),
         )
+}
+
+/// Ends only when the program does.
+async fn endless(app: App) -> Response {
+    let pieces = futures_util::stream::unfold((app.stopping(), true), async |(mut stopping, is_first)| {
+        if !is_first {
+            let _ = stopping.wait_for(|stopping| *stopping).await;
+            return None;
+        }
+        Some((Ok::<_, std::convert::Infallible>("begun"), (stopping, false)))
+    });
+    Body::from_stream(pieces).into_response()
 }
 
 /// Counts the makings of this program's pages.
