@@ -97,3 +97,24 @@ kind-token = Tokens
 kind-account = Accounts
 kind-role = Roles
 kind-other = Everything else
+mail = Mail
+mail-hint = From which address letters come, whether they leave, and whether they are believed.
+mail-from = Letters come from { $address }.
+mail-foreign = That is not an address of { $host }: mail servers will ask the owner of its domain whether this site may use it.
+mail-waiting = { $count ->
+    [0] No letter waits to be handed over.
+    [one] { $count } letter waits to be handed over.
+   *[other] { $count } letters wait to be handed over.
+}
+mail-test = Test letter
+mail-test-hint = It goes the way of every letter. What the mail server answered is shown here; whether it was believed stands in the letter itself.
+mail-test-send = Send a test letter to { $address }
+mail-test-waiting = The test letter of { $time } waits to be handed over. Tries so far: { $tries }.
+mail-test-sent = Our mail server took the test letter at { $time }. Look for it in the mailbox { $address }, and in its spam.
+mail-test-refused = The test letter was refused for good at { $time }.
+mail-said = The answer was:
+mail-look-again = Look again
+mail-test-subject = Test letter of { $site }
+mail-test-fact = This letter was asked for on the desk of { $site }. That you read it shows that letters arrive.
+mail-test-source = Look into its source for the line “Authentication-Results”: spf, dkim and dmarc should each say “pass”.
+mail-test-spam = If it lay in spam, or one of the three does not say “pass”, the guide’s page on mail says what to set.

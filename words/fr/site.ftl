@@ -100,3 +100,24 @@ kind-token = Jetons
 kind-account = Comptes
 kind-role = Rôles
 kind-other = Tout le reste
+mail = Courrier
+mail-hint = De quelle adresse partent les lettres, si elles partent et si on les croit.
+mail-from = Les lettres partent de { $address }.
+mail-foreign = Ce n’est pas une adresse de { $host } : les serveurs demanderont au propriétaire de son domaine si ce site peut s’en servir.
+mail-waiting = { $count ->
+    [0] Aucune lettre n’attend d’être remise.
+    [one] { $count } lettre attend d’être remise.
+   *[other] { $count } lettres attendent d’être remises.
+}
+mail-test = Lettre d’essai
+mail-test-hint = Elle suit le chemin de toute lettre. La réponse du serveur de messagerie s’affiche ici ; la lettre elle-même dit si on l’a crue.
+mail-test-send = Envoyer une lettre d’essai à { $address }
+mail-test-waiting = La lettre d’essai demandée le { $time } attend d’être remise. Essais jusqu’ici : { $tries }.
+mail-test-sent = Notre serveur a accepté la lettre d’essai le { $time }. Cherchez-la dans la boîte { $address }, indésirables compris.
+mail-test-refused = La lettre d’essai a été refusée définitivement le { $time }.
+mail-said = La réponse était :
+mail-look-again = Regarder de nouveau
+mail-test-subject = Lettre d’essai de { $site }
+mail-test-fact = Cette lettre a été demandée au secrétariat de { $site }. Si vous la lisez, les lettres arrivent.
+mail-test-source = Cherchez dans sa source la ligne « Authentication-Results » : spf, dkim et dmarc doivent chacun dire « pass ».
+mail-test-spam = Si elle se trouvait parmi les indésirables, ou si l’un des trois ne dit pas « pass », la page du guide sur le courrier dit quoi régler.

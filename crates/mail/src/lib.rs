@@ -11,7 +11,7 @@ mod transport;
 mod worker;
 
 pub use letter::{Kind, Letter, Outcome, Setting};
-pub use outbox::{Outgoing, Post, oldest_waiting, post, waiting};
+pub use outbox::{Outgoing, Post, Standing, newest, oldest_waiting, post, waiting};
 pub use recorder::{Recorded, Recorder};
 pub use smtp::SmtpUrl;
 pub use transport::Transport;

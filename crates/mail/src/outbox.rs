@@ -140,6 +140,30 @@ pub(crate) fn drop_unwanted(tx: &mut Tx<'_>, letter: &Outgoing) -> Result<()> {
     Ok(())
 }
 
+db::record! {
+    /// Where a letter stands.
+    #[derive(Debug, Clone)]
+    pub struct Standing {
+        pub to_address: Email,
+        pub state: String,
+        pub tries: i64,
+        pub last_error: Option<String>,
+        pub created_at: Timestamp,
+        pub done_at: Option<Timestamp>,
+    }
+}
+
+/// The newest letter of a kind about something.
+pub fn newest(tx: &mut Tx<'_>, kind: &str, about: Uuid) -> Result<Option<Standing>> {
+    tx.maybe(
+        sql!(
+            "select to_address, state, tries, last_error, created_at, done_at from outbox
+             where about = $1 and kind = $2 order by created_at desc, id desc limit 1"
+        ),
+        params![about, kind],
+    )
+}
+
 /// Letters that wait for their time or their next try.
 pub fn waiting(tx: &mut Tx<'_>) -> Result<i64> {
     let (count,): (i64,) = tx.one(

@@ -1,6 +1,7 @@
-//! The site itself: its first run, who has which role, the accounts, and the log of what happened.
+//! The site itself: its first run, who has which role, the accounts, the log of what happened, and whether mail arrives.
 pub mod api;
 mod first_run;
+mod mail_test;
 mod pages;
 mod roles;
 mod urls;
@@ -29,7 +30,12 @@ pub const SLICE: web::Slice = web::Slice {
             path: "/desk/audit",
             label: |l: i18n::Locale| words::Words(l).audit(),
         },
+        web::MenuEntry {
+            path: "/desk/mail",
+            label: |l: i18n::Locale| words::Words(l).mail(),
+        },
     ],
+    mails: mail_test::MAILS,
     api: &[api::roles::NOUN, api::accounts::NOUN, api::log::NOUN],
     ..web::Slice::EMPTY
 };

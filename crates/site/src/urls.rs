@@ -1,5 +1,5 @@
 //! The pages of this room.
-use crate::pages::{accounts, assisted, audit, begin, people};
+use crate::pages::{accounts, assisted, audit, begin, mail, people};
 use axum::routing::{get, post};
 use web::Routes;
 
@@ -15,6 +15,7 @@ pub fn routes() -> Routes {
         .at("/desk/accounts/{id}/address/agree", post(assisted::agree))
         .at("/desk/audit", get(audit::get))
         .at("/desk/audit/kept", post(audit::keep))
+        .at("/desk/mail", get(mail::get).post(mail::post))
         .at("/desk/people", get(people::get))
         .at("/desk/people/grant", post(people::grant))
         .at("/desk/people/revoke", post(people::revoke))

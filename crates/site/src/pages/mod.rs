@@ -3,4 +3,5 @@ pub mod accounts;
 pub mod assisted;
 pub mod audit;
 pub mod begin;
+pub mod mail;
 pub mod people;

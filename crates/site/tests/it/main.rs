@@ -1,4 +1,4 @@
-//! Tests of the site itself: its first run, roles given and taken, accounts and the log.
+//! Tests of the site itself: its first run, roles given and taken, accounts, the log and the mail.
 #![expect(
     clippy::unwrap_used,
     reason = "a test that cannot go on fails where it stands"
@@ -7,5 +7,6 @@
 mod accounts;
 mod assisted;
 mod first_run;
+mod mail;
 mod roles;
 mod support;
