@@ -15,18 +15,15 @@ pub enum Locale {
 }
 
 impl Locale {
-    /// All six, in the order of the enum.
+    /// All six, in the order in which the United Nations names them.
     pub const ALL: [Locale; 6] = [
+        Locale::Ar,
+        Locale::Zh,
         Locale::En,
         Locale::Fr,
         Locale::Ru,
-        Locale::Zh,
-        Locale::Ar,
         Locale::Es,
     ];
-
-    /// The languages in which every sentence is said: what a visitor can choose.
-    pub const COMPLETE: &'static [Locale] = &[Locale::En, Locale::Fr, Locale::Ar];
 
     /// The tag for `lang` attributes, addresses and the database.
     ///
@@ -82,17 +79,7 @@ impl Locale {
         Locale::ALL.into_iter().find(|locale| locale.tag() == tag)
     }
 
-    /// Whether every sentence is said in it.
-    ///
-    /// ```
-    /// assert!(i18n::Locale::Fr.is_complete());
-    /// assert!(!i18n::Locale::Ru.is_complete());
-    /// ```
-    pub fn is_complete(self) -> bool {
-        Locale::COMPLETE.contains(&self)
-    }
-
-    /// The complete language a browser's `Accept-Language` asks for most; English when it asks for none of them.
+    /// The language a browser's `Accept-Language` asks for most; English when it asks for none of them.
     ///
     /// ```
     /// use i18n::Locale;
@@ -106,7 +93,7 @@ impl Locale {
             let mut pieces = range.split(';');
             let tag = pieces.next().unwrap_or_default().trim().to_ascii_lowercase();
             let language = tag.split(['-', '_']).next().unwrap_or_default();
-            let Some(locale) = Locale::parse(language).filter(|locale| locale.is_complete()) else {
+            let Some(locale) = Locale::parse(language) else {
                 continue;
             };
             let asked = pieces.find_map(|piece| piece.trim().strip_prefix("q="));

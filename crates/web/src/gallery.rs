@@ -41,7 +41,7 @@ struct Sample {
 async fn gallery(app: App, visitor: Visitor) -> Response {
     let kinds = app.slices().iter().flat_map(|slice| slice.mails);
     let samples = kinds.flat_map(|kind| {
-        Locale::COMPLETE.iter().flat_map(move |&locale| {
+        Locale::ALL.into_iter().flat_map(move |locale| {
             (kind.samples)(locale).into_iter().map(move |letter| Sample {
                 kind: kind.name,
                 lang: locale.tag(),

@@ -51,14 +51,12 @@ fn first_part(path: &str) -> &str {
 /// The language that an address begins with, even one that is no page: then its error is told in it.
 fn named(path: &str) -> Option<Locale> {
     let first = first_part(path);
-    Locale::parse(first).filter(|l| l.is_complete() && l.tag() == first)
+    Locale::parse(first)
 }
 
 /// The language chosen before, if any.
 fn chosen_before(headers: &HeaderMap) -> Option<Locale> {
-    cookie(headers, COOKIE)
-        .and_then(Locale::parse)
-        .filter(|l| l.is_complete())
+    cookie(headers, COOKIE).and_then(Locale::parse)
 }
 
 fn guessed(headers: &HeaderMap) -> Locale {
@@ -93,7 +91,7 @@ pub fn read(uri: &Uri, headers: &HeaderMap) -> (Visitor, Option<Uri>) {
         .query()
         .and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=")));
     let chosen = match asked {
-        Some(asked) => Locale::parse(asked).filter(|l| l.is_complete()),
+        Some(asked) => Locale::parse(asked),
         None => named(uri.path()).or_else(|| chosen_before(headers)),
     };
     let mut visitor = Visitor::nobody(chosen.unwrap_or_else(|| guessed(headers)));
@@ -108,7 +106,7 @@ pub fn asked_by_query(uri: &Uri) -> Option<Locale> {
         .query()?
         .split('&')
         .find_map(|pair| pair.strip_prefix("lang="))?;
-    Locale::parse(value).filter(|locale| locale.is_complete())
+    Locale::parse(value)
 }
 
 fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {

@@ -69,10 +69,9 @@ impl Page {
         // For search engines, which are nobody.
         let alternates = if visitor.person.is_none() && language::may_have_prefix(&visitor.path) {
             let public = &app.site().public_url;
-            Locale::COMPLETE
-                .iter()
-                .map(|l| (l.tag(), format!("{public}{}", prefixed(*l, &visitor.path))))
-                .collect()
+            Locale::ALL
+                .map(|l| (l.tag(), format!("{public}{}", prefixed(l, &visitor.path))))
+                .into()
         } else {
             Vec::new()
         };
@@ -144,15 +143,15 @@ pub fn html<T: askama::Template>(view: T) -> Response {
     }
 }
 
-/// Languages with complete words only, each by its own name. Public pages change their address, others remember.
+/// All languages, each by its own name. Public pages change their address, others remember.
 fn languages(visitor: &Visitor) -> Vec<Language> {
-    let offered = Locale::COMPLETE.iter().map(|&locale| Language {
+    let offered = Locale::ALL.map(|locale| Language {
         tag: locale.tag(),
         name: locale.name(),
         path: in_language(visitor, locale),
         current: locale == visitor.locale,
     });
-    offered.collect()
+    offered.into()
 }
 
 /// The same page with the same question, in a language.

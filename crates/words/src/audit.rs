@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::catalogue::{Case, Catalogue, Kind, Message, PLURALS, choices};
 use crate::generate::{method, signature};
-use crate::{COMPLETE, LANGUAGES, Problem, path_of};
+use crate::{LANGUAGES, Problem, path_of};
 
 /// More arguments than this and a sentence wants to be two.
 const MOST_ARGUMENTS: usize = 6;
@@ -111,28 +111,26 @@ pub fn unspeakable(all: &Catalogues) -> Vec<Problem> {
     problems
 }
 
-/// What French or Arabic do not say, or say without one of its arguments.
+/// What a language does not say, or says without one of its arguments.
 pub fn missing(all: &Catalogues, krate: &str) -> Vec<Problem> {
     let mut problems = Vec::new();
     let Some(english) = all.get(LANGUAGES[0]) else {
         return problems;
     };
-    for (nth, language) in LANGUAGES.iter().enumerate().skip(1) {
+    for language in &LANGUAGES[1..] {
         let Some(catalogue) = all.get(language) else {
-            if nth < COMPLETE {
-                let what = format!("is missing ({} sentences)", english.messages.len());
-                problems.push(Problem {
-                    file: path_of(language, krate),
-                    line: 0,
-                    what,
-                });
-            }
+            let what = format!("is missing ({} sentences)", english.messages.len());
+            problems.push(Problem {
+                file: path_of(language, krate),
+                line: 0,
+                what,
+            });
             continue;
         };
         let lacks: Vec<String> = english
             .messages
             .iter()
-            .filter(|message| nth < COMPLETE && catalogue.get(&message.key).is_none())
+            .filter(|message| catalogue.get(&message.key).is_none())
             .map(|message| format!("`{}`", message.key))
             .collect();
         if !lacks.is_empty() {

@@ -16,11 +16,8 @@ use std::path::Path;
 pub use audit::audit;
 use catalogue::Catalogue;
 
-/// The languages, English first; the first three must be complete.
+/// The languages, English first; each says everything.
 const LANGUAGES: [&str; 6] = ["en", "fr", "ar", "ru", "zh", "es"];
-
-/// How many of [`LANGUAGES`] must say everything.
-const COMPLETE: usize = 3;
 
 /// Something wrong in a file of sentences, with the place to mend.
 ///
@@ -46,7 +43,7 @@ impl fmt::Display for Problem {
 
 /// Writes `$OUT_DIR/words.rs` for the crate whose build script calls it.
 ///
-/// A sentence missing in French or Arabic is a warning and is said in English, so that work can go on; with
+/// A sentence missing in another language is a warning and is said in English, so that work can go on; with
 /// `SALA_WORDS_STRICT` or `CI` set it is an error. Anything the generator does not understand is always an error.
 pub fn compile(krate: &str) {
     compile_for(krate, "i18n");
@@ -64,11 +61,9 @@ pub fn compile_for(krate: &str, i18n: &str) {
     let here = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
     let out = std::env::var("OUT_DIR").unwrap_or_default();
     let root = Path::new(&here).join("../..");
-    for (nth, language) in LANGUAGES.iter().enumerate() {
+    for language in LANGUAGES {
         let file = root.join(path_of(language, krate));
-        if nth < COMPLETE || file.exists() {
-            lines.push(format!("cargo::rerun-if-changed={}", file.display()));
-        }
+        lines.push(format!("cargo::rerun-if-changed={}", file.display()));
     }
     match translate(&root, krate, i18n) {
         Ok((code, missing)) => {

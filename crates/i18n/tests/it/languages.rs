@@ -21,8 +21,8 @@ fn a_browser_is_answered_in_the_language_it_wants_most() {
         ("en;q=0.5, fr;q=0.6", Locale::Fr),
         ("FR-fr", Locale::Fr),
         ("fr , ar", Locale::Fr),
-        ("zh-CN, fr;q=0.2", Locale::Fr),
-        ("ru, es", Locale::En),
+        ("zh-CN, fr;q=0.2", Locale::Zh),
+        ("ru, es", Locale::Ru),
         ("fr;q=0, ar;q=0", Locale::En),
         ("*", Locale::En),
         ("fr;q=abc, ar;q=0.1", Locale::Ar),
@@ -46,11 +46,6 @@ fn each_language_is_called_by_its_own_name() {
     let names: Vec<&str> = Locale::ALL.iter().map(|locale| locale.name()).collect();
     assert_eq!(
         names,
-        ["English", "Français", "Русский", "中文", "العربية", "Español"]
+        ["العربية", "中文", "English", "Français", "Русский", "Español"]
     );
-}
-
-#[test]
-fn three_languages_are_complete() {
-    assert_eq!(Locale::COMPLETE, [Locale::En, Locale::Fr, Locale::Ar]);
 }

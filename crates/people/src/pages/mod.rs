@@ -131,8 +131,8 @@ fn name(typed: &str) -> Option<String> {
 fn is_word(typed: &str, word: fn(Words) -> &'static str) -> bool {
     let words = typed.split_whitespace().collect::<Vec<_>>();
     let typed = words.join(" ").to_uppercase();
-    let mut languages = i18n::Locale::COMPLETE.iter();
-    languages.any(|&locale| typed == word(Words(locale)).to_uppercase())
+    let mut languages = i18n::Locale::ALL.into_iter();
+    languages.any(|locale| typed == word(Words(locale)).to_uppercase())
 }
 
 /// Where a sign-in begins.

@@ -8,6 +8,10 @@ use tempfile::TempDir;
 const ENGLISH: &str = "help = Help\nseats = { $count ->\n    [one] seat\n   *[other] seats { $count }\n}\n";
 const FRENCH: &str = "help = Aide\nseats = { $count ->\n    [one] place\n   *[other] places { $count }\n}\n";
 const ARABIC: &str = "help = مساعدة\nseats = { $count ->\n    [zero] أ\n    [one] ب\n    [two] ت\n    [few] ث\n    [many] ج\n   *[other] ح { $count }\n}\n";
+const RUSSIAN: &str = "help = Помощь\nseats = { $count ->\n    [one] а\n    [few] б\n    [many] в\n   *[other] г { $count }\n}\n";
+const CHINESE: &str = "help = 帮助\nseats = 座位 { $count }\n";
+const SPANISH: &str =
+    "help = Ayuda\nseats = { $count ->\n    [one] asiento\n   *[other] asientos { $count }\n}\n";
 const SOURCE: &str = "fn page(w: Words) { w.help(); w.seats(3); }";
 
 /// A project of one crate whose sentences are complete.
@@ -16,6 +20,9 @@ fn project() -> TempDir {
     put(root.path(), "words/en/hall.ftl", ENGLISH);
     put(root.path(), "words/fr/hall.ftl", FRENCH);
     put(root.path(), "words/ar/hall.ftl", ARABIC);
+    put(root.path(), "words/ru/hall.ftl", RUSSIAN);
+    put(root.path(), "words/zh/hall.ftl", CHINESE);
+    put(root.path(), "words/es/hall.ftl", SPANISH);
     put(root.path(), "crates/hall/src/lib.rs", SOURCE);
     root
 }
@@ -149,6 +156,9 @@ fn another_crate_may_say_it_when_it_names_the_words() {
     put(root.path(), "words/en/room.ftl", "door = Door\n");
     put(root.path(), "words/fr/room.ftl", "door = Porte\n");
     put(root.path(), "words/ar/room.ftl", "door = باب\n");
+    put(root.path(), "words/ru/room.ftl", "door = Дверь\n");
+    put(root.path(), "words/zh/room.ftl", "door = 门\n");
+    put(root.path(), "words/es/room.ftl", "door = Puerta\n");
     put(
         root.path(),
         "crates/room/src/lib.rs",

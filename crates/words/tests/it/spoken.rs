@@ -1,4 +1,4 @@
-//! What the generated methods say, in three languages and in a fourth that has no sentences.
+//! What the generated methods say, in three languages and in others that have no sentences.
 
 use i18n::Locale;
 

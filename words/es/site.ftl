@@ -1,0 +1,120 @@
+people = Personas y funciones
+people-hint = Una función abre la oficina de la secretaría o una de sus tareas. Surte efecto de inmediato.
+name = Nombre
+email = Correo electrónico
+password = Contraseña
+password-hint = 8 caracteres o más
+role = Función
+give-role = Asignar esta función
+take-role = Retirar
+problem = Hay un problema
+name-wrong = Escriba el nombre, de 200 caracteres como máximo
+email-wrong = Escriba una dirección de correo electrónico, por ejemplo nombre@ministerio.example
+email-known = Esta dirección ya tiene una cuenta. Use otra.
+no-account = Ninguna cuenta tiene esta dirección. La persona debe crear una primero.
+last-administrator = El último administrador permanece: asigne antes la función a otra persona.
+begin = Crear la cuenta del administrador
+begin-words = Este sitio aún no tiene administrador. El enlace que abrió crea uno, una sola vez.
+create-account = Crear la cuenta
+role-administrator = Administrador o administradora
+role-officer = Personal de la secretaría
+role-registrar = Responsable de inscripciones
+role-focal-point = Punto focal
+role-contributor = Colaborador o colaboradora
+role-provider = Responsable de un proveedor
+role-chair = Presidencia de un grupo de trabajo
+role-delegate = Delegado o delegada
+people-count = { $count ->
+    [one] { $count } función asignada
+   *[other] { $count } funciones asignadas
+}
+scope-roles = Ver quién tiene qué función, asignar funciones y retirarlas
+scope-accounts = Ver todas las cuentas y el registro, cerrar sesiones de otras personas y decidir quién puede iniciar sesión
+accounts = Cuentas
+accounts-hint = Todas las personas que pueden iniciar sesión. Busque a alguien por nombre o dirección.
+accounts-search = Nombre o correo electrónico
+accounts-none = Nadie tiene este nombre ni esta dirección.
+accounts-first = { $count ->
+    [one] { $count } cuenta
+   *[other] { $count } cuentas, 100 como máximo
+}
+account-state = Estado
+account-active = Activa
+account-disabled = No puede iniciar sesión
+account-unconfirmed = Dirección aún sin confirmar
+account-browsers = { $count ->
+    [0] Sin sesiones abiertas
+    [one] Sesión abierta en { $count } navegador
+   *[other] Sesión abierta en { $count } navegadores
+}
+account-seen = Último uso: { $when }
+account-end-sessions = Cerrar todas las sesiones
+account-log = Lo que ocurrió con esta cuenta
+account-disable = No permitir más el inicio de sesión
+account-disable-hint = Se cierran de inmediato todas sus sesiones, y sus tokens y enlaces dejan de valer. Se puede volver a permitir.
+account-enable = Volver a permitir el inicio de sesión
+account-enable-hint = La persona inicia sesión con la contraseña y un mensaje, como antes.
+account-done = Hecho.
+audit = Registro
+audit-hint = Lo que ocurrió con las cuentas: nada en él se puede modificar, y no contiene contraseñas, enlaces ni códigos.
+audit-kind = Tipo
+audit-any = Todos
+audit-address = Dirección de Internet
+audit-from = Desde
+audit-until = Hasta
+audit-filter = Mostrar
+audit-clear = Mostrar todo
+audit-none = No hay ninguna línea así.
+audit-newest = Primero lo más reciente
+audit-when = Cuándo
+audit-what = Qué
+audit-whom = Sobre quién
+audit-who = Quién
+audit-whence = Desde dónde
+audit-older = Más antiguo
+audit-kept = Cuánto tiempo se conserva
+audit-kept-hint = Por cada tipo: los días que se conserva una línea, y los días que se conservan la dirección y el navegador de los que vino.
+audit-days = Días
+audit-address-days = Días de la dirección
+audit-set = Fijar
+audit-is-set = Fijado.
+audit-days-wrong = Indique de 1 a 36 500 días
+assisted = El buzón se ha perdido
+assisted-hint = Para una persona que ya no puede leer la dirección anterior y a quien usted conoce. Un segundo administrador debe dar su acuerdo; después, la dirección anterior tiene un día para impedirlo. Nadie ve ni fija una contraseña.
+assisted-email = Nueva dirección de correo electrónico
+assisted-reason = Motivo
+assisted-reason-hint = Cómo sabe que es la persona. Queda en el registro.
+assisted-reason-wrong = Explique el motivo, en 500 caracteres como máximo
+assisted-ask = Pedir el cambio
+assisted-asked = { $name } pidió dar a esta cuenta la dirección { $email }.
+assisted-second = Un segundo administrador debe dar su acuerdo.
+assisted-agree = Dar mi acuerdo
+assisted-due = Acordado. La dirección cambia el { $time }, salvo que se detenga desde el buzón anterior.
+kind-sign-in = Inicios de sesión
+kind-session = Navegadores
+kind-console-link = Enlaces del servidor
+kind-token = Tokens de acceso
+kind-account = Cuentas
+kind-role = Funciones
+kind-other = Todo lo demás
+mail = Correo
+mail-hint = Desde qué dirección llegan los mensajes, si salen y si se les da crédito.
+mail-from = Los mensajes llegan desde { $address }.
+mail-foreign = Esa no es una dirección de { $host }: los servidores de correo preguntarán al propietario de su dominio si este sitio puede usarla.
+mail-waiting = { $count ->
+    [0] Ningún mensaje espera la entrega.
+    [one] { $count } mensaje espera la entrega.
+   *[other] { $count } mensajes esperan la entrega.
+}
+mail-test = Mensaje de prueba
+mail-test-hint = Sigue el camino de todos los mensajes. Aquí se muestra lo que respondió el servidor de correo; si se le dio crédito consta en el propio mensaje.
+mail-test-send = Enviar un mensaje de prueba a { $address }
+mail-test-waiting = El mensaje de prueba del { $time } espera la entrega. Intentos hasta ahora: { $tries }.
+mail-test-sent = Nuestro servidor de correo aceptó el mensaje de prueba el { $time }. Búsquelo en el buzón { $address } y en su correo no deseado.
+mail-test-refused = El mensaje de prueba se rechazó de forma definitiva el { $time }.
+mail-said = La respuesta fue:
+mail-look-again = Volver a mirar
+mail-test-subject = Mensaje de prueba de { $site }
+mail-test-fact = Este mensaje se pidió en la oficina de la secretaría de { $site }. Si lo lee, los mensajes llegan.
+mail-test-source = Busque en su código fuente la línea “Authentication-Results”: spf, dkim y dmarc deben decir “pass” cada uno.
+mail-test-spam = Si estaba en el correo no deseado, o si uno de los tres no dice “pass”, la página de la guía sobre el correo indica qué configurar.
