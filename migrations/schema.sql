@@ -361,6 +361,16 @@ CREATE TABLE pulse (
     at integer not null
 ) strict;
 
+CREATE TABLE recovery_code (
+    id blob primary key,
+    account_id blob not null references account (id),
+    place integer not null check (place between 0 and 9),
+    phc text not null,
+    made_at integer not null,
+    used_at integer,
+    unique (account_id, place)
+) strict;
+
 CREATE TABLE registration (
     id blob primary key,
     event_id blob not null references event (id),
@@ -482,7 +492,7 @@ CREATE TABLE series (
     position integer not null
 ) strict;
 
-CREATE TABLE signin_flow (
+CREATE TABLE "signin_flow" (
     id blob primary key,
     account_id blob not null references account (id),
     kind text not null check (kind in ('sign_in', 'sign_up', 'known')),
@@ -508,7 +518,7 @@ CREATE TABLE signin_flow (
     approved_ip text,
     approved_ua text,
     completed_at integer,
-    method text check (method in ('link', 'code', 'number')),
+    method text check (method in ('link', 'code', 'number', 'recovery', 'totp', 'passkey', 'oidc')),
     check ((state = 'completed') = (completed_at is not null and method is not null)),
     check (kind <> 'known' or state not in ('approved', 'completed')),
     check (state <> 'approved' or approved_at is not null)
@@ -520,9 +530,9 @@ CREATE INDEX signin_flow_of_account on signin_flow (account_id, created_at);
 
 CREATE INDEX signin_flow_of_browser on signin_flow (browser_hash, created_at);
 
-CREATE TABLE signin_link (
+CREATE TABLE "signin_link" (
     id blob primary key,
-    flow_id blob not null references signin_flow (id) on delete cascade,
+    flow_id blob not null references "signin_flow" (id) on delete cascade,
     outgoing_id blob not null,
     token_hash blob not null unique check (length(token_hash) = 32),
     code_mac blob not null check (length(code_mac) = 32),
@@ -602,6 +612,16 @@ CREATE INDEX throttle_over on throttle (ends_at);
 CREATE TABLE timer (
     name text primary key,
     next_at integer not null
+) strict;
+
+CREATE TABLE totp (
+    account_id blob primary key references account (id),
+    seed blob,
+    last_step integer not null default 0,
+    made_at integer,
+    used_at integer,
+    new_seed blob,
+    check ((seed is null) = (made_at is null))
 ) strict;
 
 CREATE TABLE turn (

@@ -70,6 +70,22 @@ code-missing = Type the code from the email
 code-title = Type the code from the email
 code-lede = The email holds a code beside the link. It works only in the browser where you gave your password.
 back-to-waiting = Back to the page that waits for the link
+other-ways = Other ways to sign in
+second-too-often = There were too many wrong codes. Try again in { $span }, or open the link in the letter.
+recovery-use = Use a recovery code
+recovery-title = Sign in with a recovery code
+recovery-lede = Type one of the ten codes that you put away. It is used up by it. We send a letter that says so.
+recovery-label = Recovery code
+recovery-hint = A figure and ten letters or figures; spaces and dashes do not matter
+recovery-missing = Type one of your recovery codes
+recovery-wrong = That is not a recovery code of yours that can still be used
+totp-use = Use your authenticator
+totp-title = Sign in with your authenticator
+totp-lede = Type the six figures that your authenticator shows at this moment.
+totp-label = Figures from the authenticator
+totp-hint = Six figures; they change every 30 seconds and each counts once
+totp-missing = Type the six figures
+totp-wrong = Those are not the figures of this moment, or they were used already. Wait for the next ones.
 reloads = This page reloads every ten seconds.
 stop-reloading = Stop reloading
 reloads-stopped = This page no longer reloads. When you have opened the link,
@@ -263,6 +279,14 @@ notice-paused-subject = Somebody is guessing your password
 notice-paused = A wrong password was entered a hundred times today for your account at { $site }. Until tomorrow the password is taken only in browsers in which you have signed in before. A new password ends that at once.
 notice-unfinished-subject = Your password was given, and nobody signed in
 notice-unfinished = Somebody gave the right password of your account at { $site } in a browser in which you have not signed in before, and went no further. Nobody was signed in: that takes this mailbox too.
+notice-recovery-made-subject = You have new recovery codes
+notice-recovery-made = Ten new recovery codes were made for your account at { $site }. Those you had before are of no use any more.
+notice-recovery-used-subject = A recovery code was used
+notice-recovery-used = Somebody signed in to your account at { $site } with the password and one of your recovery codes. That code is used up.
+notice-totp-added-subject = An authenticator was set up
+notice-totp-added = An authenticator was set up for your account at { $site }. After the password, its figures sign in without a letter.
+notice-totp-removed-subject = Your authenticator was removed
+notice-totp-removed = The authenticator of your account at { $site } was removed. Its figures are of no use any more.
 
 ## Where one is signed in
 sessions-title = Where you are signed in
@@ -277,6 +301,8 @@ session-place = From the address { $ip }
 session-by-link = Signed in by link, { $when }
 session-by-code = Signed in by the code of a letter, { $when }
 session-by-number = Signed in by number from another device, { $when }
+session-by-recovery = Signed in by a recovery code, { $when }
+session-by-totp = Signed in by authenticator, { $when }
 session-by-console = Signed in by a link from the server, { $when }
 session-end = Sign out
 sessions-end-others = Sign out everywhere else
@@ -295,6 +321,12 @@ again-password-wrong = That is not your password. { $count ->
     [one] One more try, then you are signed out.
    *[other] { $count } more tries.
 }
+again-totp-lede = What you are about to do needs more than an open browser. Type the six figures that your authenticator shows. After that you are not asked for ten minutes.
+again-totp-wrong = Those are not the figures of this moment, or they were used already. { $count ->
+    [one] One more try, then you are signed out.
+   *[other] { $count } more tries.
+}
+again-by-letter = Use the password and a letter
 again-done = Thank you
 again-done-lede = You can go on with what you had begun.
 letter-sure-subject = Your code
@@ -361,6 +393,8 @@ event-approved = The number was typed on another device
 event-denied = A sign-in was refused from the mailbox
 event-code-failed = A wrong code was typed
 event-number-failed = A wrong number was typed
+event-recovery-failed = A wrong recovery code was typed
+event-totp-failed = Wrong figures of an authenticator were typed
 event-completed = Signed in
 event-signed-out = Signed out
 event-session-ended = A browser was signed out from another
@@ -375,6 +409,9 @@ event-password-reset = A new password was set by letter
 event-email-asked = A change of address was asked for
 event-email-changed = The address was changed
 event-email-undone = The change of address was undone
+event-recovery-made = New recovery codes were made
+event-totp-added = An authenticator was set up
+event-totp-removed = The authenticator was removed
 event-data-read = All data were downloaded
 event-closed = The account was closed
 event-disabled = Nobody may sign in to it any more
@@ -388,10 +425,39 @@ event-console-made = A sign-in link was made on the server: { $reason }
 event-console-used = Signed in by a link from the server
 event-console-wrong = A wrong password was typed beside a link from the server
 
+## Recovery codes
+recovery-codes = Recovery codes
+recovery-codes-hint = For the day on which no letter reaches you.
+recovery-codes-lede = Ten codes to print or write down and put away. After the password, each signs you in once, without a letter.
+recovery-left = { $count ->
+    [0] You have none.
+    [one] { $count } of them can still be used.
+   *[other] { $count } of them can still be used.
+}
+recovery-make = Make ten new codes
+recovery-make-hint = Those you have now are of no use after that.
+recovery-made = Your ten new codes
+recovery-made-lede = They are shown this once only. Put them where nobody else finds them, apart from your password.
+## The authenticator
+totp = Authenticator
+totp-account-hint = Six figures from your telephone in place of the letter.
+totp-account-lede = An authenticator is an application, on your telephone or computer, that shows six figures which change every 30 seconds. After the password they sign you in without a letter.
+totp-is-set-up = One is set up.
+totp-is-not = None is set up.
+totp-set-up = Set one up
+totp-another = Set up another in its place
+totp-remove = Remove it
+totp-scan = Let your authenticator read this picture, then type the figures that it shows.
+totp-picture = Picture for the authenticator
+totp-by-hand = Without a camera, type this secret into it. It is shown this once only:
+totp-confirm = Confirm
+totp-added = Your authenticator is set up.
+totp-removed = Your authenticator is removed.
+
 ## One's data, and closing the account
 data-title = Download my data
 data-hint = Everything that is held about you, in one file.
-data-lede = One file (JSON) with your account, roles, browsers, tokens, log, registrations and what you typed and did not send. Passwords are not in it: we do not know them.
+data-lede = One file (JSON) with your account, roles, browsers, tokens, log, registrations and what you typed and did not send. Passwords and recovery codes are not in it: we do not know them.
 data-button = Download
 close-title = Close my account
 close-hint = Signing in ends; some records stay.

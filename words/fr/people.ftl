@@ -70,6 +70,22 @@ code-missing = Saisissez le code du message
 code-title = Saisir le code du message
 code-lede = Le message contient un code à côté du lien. Il ne fonctionne que dans le navigateur où vous avez donné votre mot de passe.
 back-to-waiting = Retour à la page qui attend le lien
+other-ways = Autres façons de se connecter
+second-too-often = Trop de codes inexacts ont été saisis. Réessayez dans { $span }, ou ouvrez le lien de la lettre.
+recovery-use = Utiliser un code de secours
+recovery-title = Se connecter avec un code de secours
+recovery-lede = Saisissez l’un des dix codes que vous avez conservés. Il ne pourra plus servir. Une lettre vous le confirmera.
+recovery-label = Code de secours
+recovery-hint = Un chiffre puis dix lettres ou chiffres ; les espaces et les tirets ne comptent pas
+recovery-missing = Saisissez l’un de vos codes de secours
+recovery-wrong = Ce n’est pas l’un de vos codes de secours encore utilisables
+totp-use = Utiliser votre application d’authentification
+totp-title = Se connecter avec l’application d’authentification
+totp-lede = Saisissez les six chiffres que votre application affiche en ce moment.
+totp-label = Chiffres de l’application
+totp-hint = Six chiffres ; ils changent toutes les 30 secondes et ne servent qu’une fois
+totp-missing = Saisissez les six chiffres
+totp-wrong = Ce ne sont pas les chiffres de ce moment, ou ils ont déjà servi. Attendez les suivants.
 reloads = Cette page se recharge toutes les dix secondes.
 stop-reloading = Ne plus recharger
 reloads-stopped = Cette page ne se recharge plus. Quand vous aurez ouvert le lien,
@@ -264,8 +280,16 @@ notice-ended-subject = Vous avez été déconnecté partout
 notice-ended = Un administrateur de { $site } a fermé toutes les connexions de votre compte.
 notice-paused-subject = Quelqu’un cherche votre mot de passe
 notice-paused = Un mot de passe inexact a été saisi cent fois aujourd’hui pour votre compte sur { $site }. Jusqu’à demain, le mot de passe n’est accepté que dans les navigateurs où vous vous êtes déjà connecté. Un nouveau mot de passe met aussitôt fin à cette attente.
-notice-unfinished-subject = Votre mot de passe a été donné, et personne ne s’est connecté
+notice-unfinished-subject = Votre mot de passe a été donné, personne ne s’est connecté
 notice-unfinished = Quelqu’un a donné le bon mot de passe de votre compte sur { $site } dans un navigateur où vous ne vous étiez jamais connecté, puis n’est pas allé plus loin. Personne n’a été connecté : il y faut aussi cette boîte aux lettres.
+notice-recovery-made-subject = Vous avez de nouveaux codes de secours
+notice-recovery-made = Dix nouveaux codes de secours ont été créés pour votre compte sur { $site }. Les précédents ne servent plus à rien.
+notice-recovery-used-subject = Un code de secours a été utilisé
+notice-recovery-used = Quelqu’un s’est connecté à votre compte sur { $site } avec le mot de passe et l’un de vos codes de secours. Ce code ne peut plus servir.
+notice-totp-added-subject = Une application d’authentification a été ajoutée
+notice-totp-added = Une application d’authentification a été ajoutée à votre compte sur { $site }. Après le mot de passe, ses chiffres permettent de se connecter sans lettre.
+notice-totp-removed-subject = Votre application d’authentification a été retirée
+notice-totp-removed = L’application d’authentification de votre compte sur { $site } a été retirée. Ses chiffres ne servent plus à rien.
 
 ## Where one is signed in
 sessions-title = Où vous êtes connecté
@@ -281,6 +305,8 @@ session-place = Depuis l’adresse { $ip }
 session-by-link = Connecté par lien, le { $when }
 session-by-code = Connecté par le code d’une lettre, le { $when }
 session-by-number = Connecté par un nombre depuis un autre appareil, le { $when }
+session-by-recovery = Connecté par un code de secours, le { $when }
+session-by-totp = Connecté par application d’authentification, le { $when }
 session-by-console = Connecté par un lien du serveur, le { $when }
 session-end = Déconnecter
 sessions-end-others = Déconnecter partout ailleurs
@@ -300,6 +326,12 @@ again-password-wrong = Ce n’est pas votre mot de passe. { $count ->
     [many] Encore { $count } essais.
    *[other] Encore { $count } essais.
 }
+again-totp-lede = Ce que vous allez faire demande plus qu’un navigateur ouvert. Saisissez les six chiffres de votre application d’authentification. Ensuite, rien ne vous sera demandé pendant dix minutes.
+again-totp-wrong = Ce ne sont pas les chiffres de ce moment, ou ils ont déjà servi. { $count ->
+    [one] Encore un essai, puis vous serez déconnecté.
+   *[other] Encore { $count } essais.
+}
+again-by-letter = Utiliser le mot de passe et une lettre
 again-done = Merci
 again-done-lede = Vous pouvez poursuivre ce que vous aviez commencé.
 letter-sure-subject = Votre code
@@ -366,6 +398,8 @@ event-approved = Le nombre a été saisi sur un autre appareil
 event-denied = Une connexion a été refusée depuis la boîte aux lettres
 event-code-failed = Un code inexact a été saisi
 event-number-failed = Un nombre inexact a été saisi
+event-recovery-failed = Un code de secours inexact a été saisi
+event-totp-failed = Des chiffres d’authentification inexacts ont été saisis
 event-completed = Connexion
 event-signed-out = Déconnexion
 event-session-ended = Un navigateur a été déconnecté depuis un autre
@@ -380,6 +414,9 @@ event-password-reset = Un nouveau mot de passe a été choisi par lettre
 event-email-asked = Un changement d’adresse a été demandé
 event-email-changed = L’adresse a été changée
 event-email-undone = Le changement d’adresse a été annulé
+event-recovery-made = De nouveaux codes de secours ont été créés
+event-totp-added = Une application d’authentification a été ajoutée
+event-totp-removed = L’application d’authentification a été retirée
 event-data-read = Toutes les données ont été téléchargées
 event-closed = Le compte a été fermé
 event-disabled = La connexion n’est plus permise
@@ -393,10 +430,39 @@ event-console-made = Un lien de connexion a été créé sur le serveur : { $rea
 event-console-used = Connexion par un lien du serveur
 event-console-wrong = Un mot de passe inexact a été saisi avec un lien du serveur
 
+## Codes de secours
+recovery-codes = Codes de secours
+recovery-codes-hint = Pour le jour où aucune lettre ne vous parvient.
+recovery-codes-lede = Dix codes à imprimer ou à noter et à mettre de côté. Après le mot de passe, chacun vous connecte une fois, sans lettre.
+recovery-left = { $count ->
+    [0] Vous n’en avez pas.
+    [one] { $count } peut encore servir.
+   *[other] { $count } peuvent encore servir.
+}
+recovery-make = Créer dix nouveaux codes
+recovery-make-hint = Ceux que vous avez ne serviront plus à rien ensuite.
+recovery-made = Vos dix nouveaux codes
+recovery-made-lede = Ils ne sont affichés que cette fois. Gardez-les là où personne d’autre ne les trouvera, à l’écart de votre mot de passe.
+## L’application d’authentification
+totp = Application d’authentification
+totp-account-hint = Six chiffres de votre téléphone à la place de la lettre.
+totp-account-lede = Une application d’authentification, sur votre téléphone ou votre ordinateur, affiche six chiffres qui changent toutes les 30 secondes. Après le mot de passe, ils vous connectent sans lettre.
+totp-is-set-up = Il y en a une.
+totp-is-not = Il n’y en a pas.
+totp-set-up = En ajouter une
+totp-another = La remplacer par une autre
+totp-remove = La retirer
+totp-scan = Faites lire cette image par votre application, puis saisissez les chiffres qu’elle affiche.
+totp-picture = Image pour l’application d’authentification
+totp-by-hand = Sans appareil photo, saisissez-y ce secret. Il n’est affiché que cette fois :
+totp-confirm = Confirmer
+totp-added = Votre application d’authentification est en place.
+totp-removed = Votre application d’authentification est retirée.
+
 ## One's data, and closing the account
 data-title = Télécharger mes données
 data-hint = Tout ce qui est conservé à votre sujet, en un fichier.
-data-lede = Un fichier (JSON) avec votre compte, vos rôles, navigateurs, jetons, journal, inscriptions et ce que vous avez saisi sans l’envoyer. Les mots de passe n’y sont pas : nous ne les connaissons pas.
+data-lede = Un fichier (JSON) avec votre compte, vos rôles, navigateurs, jetons, journal, inscriptions et ce que vous avez saisi sans l’envoyer. Les mots de passe et les codes de secours n’y sont pas : nous ne les connaissons pas.
 data-button = Télécharger
 close-title = Fermer mon compte
 close-hint = Vous ne vous connectez plus ; certaines données restent.

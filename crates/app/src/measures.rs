@@ -29,7 +29,7 @@ const COUNTERS: [(&str, &str, &[&str]); 4] = [
     (
         "sala_sign_in_completed_total",
         "method",
-        &["link", "code", "number", "console"],
+        &["link", "code", "number", "totp", "recovery", "console"],
     ),
 ];
 const PLAIN_COUNTERS: [&str; 4] = [

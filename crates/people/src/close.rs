@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 
 use crate::audit::{self, Note};
 use crate::model::{Account, Whence};
-use crate::{roles, session};
+use crate::{recovery, roles, session, totp};
 
 /// An address is free again after so long.
 pub const FORGOTTEN_AFTER: SignedDuration = SignedDuration::from_hours(24 * 30);
@@ -35,6 +35,8 @@ pub fn close(tx: &mut Tx<'_>, account: Id<Account>, whence: &Whence) -> Result<(
         sql!("delete from role_grant where account_id = $1"),
         params![account],
     )?;
+    recovery::forget(tx, account)?;
+    totp::forget(tx, account)?;
     session::end_all(tx, account)?;
     let note = Note {
         event: "account.closed",

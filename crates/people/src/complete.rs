@@ -1,4 +1,4 @@
-//! Ends a sign-in with a session: each of the three ways is decided by conditional statements in one transaction, so
+//! Ends a sign-in with a session: each of the ways is decided by conditional statements in one transaction, so
 //! that of any number of attempts at once exactly one succeeds.
 
 use base::{Fault, Id};
@@ -7,9 +7,12 @@ use db::{Tx, params, sql};
 use crate::audit;
 use crate::flows;
 use crate::known_browser;
-use crate::model::{APPROVAL_LIFE, Account, BrowserHash, Flow, Link, SignedIn};
+use crate::mails::notice::{self, What};
+use crate::model::{APPROVAL_LIFE, Account, BrowserHash, Flow, Link, SignedIn, Whence};
+use crate::recovery::{self, RecoveryCode};
 use crate::session;
 use crate::strangers::{self, Taken};
+use crate::totp;
 use crate::verify;
 
 /// Why there is no session.
@@ -73,6 +76,39 @@ pub fn by_number(tx: &mut Tx<'_>, flow: Id<Flow>, asking: &Asking) -> Result<Sig
     finish(tx, flow, "number", asking)
 }
 
+/// A recovery code was typed in the browser that waits. Its owner is told.
+pub fn by_recovery(
+    tx: &mut Tx<'_>,
+    flow: &Flow,
+    code: Id<RecoveryCode>,
+    asking: &Asking,
+) -> Result<SignedIn, Refused> {
+    if !recovery::use_up(tx, code)? {
+        return Err(Refused::NotNow);
+    }
+    let done = finish(tx, flow.id, "recovery", asking)?;
+    let whence = Whence {
+        ip: asking.ip.clone(),
+        ua: asking.ua.clone(),
+        zone: flow.zone.clone(),
+    };
+    notice::tell(tx, done.account, What::RecoveryCodeUsed, &whence)?;
+    Ok(done)
+}
+
+/// The figures of the authenticator were typed in the browser that waits: those of a step, each of which counts once.
+pub fn by_totp(
+    tx: &mut Tx<'_>,
+    flow: &Flow,
+    (sealed, step): (&[u8], i64),
+    asking: &Asking,
+) -> Result<SignedIn, Refused> {
+    if !totp::use_up(tx, flow.account_id, sealed, step)? {
+        return Err(Refused::NotNow);
+    }
+    finish(tx, flow.id, "totp", asking)
+}
+
 /// The one statement that decides, and what follows from it.
 fn finish(
     tx: &mut Tx<'_>,
@@ -85,7 +121,9 @@ fn finish(
         sql!(
             "update signin_flow set state = 'completed', completed_at = $1, method = $2
              where id = $3 and browser_hash = $4 and kind <> 'known'
-                 and state in ('queued', 'sent', 'approved') and expires_at > $1
+                 and (state in ('queued', 'sent', 'approved')
+                     or (state = 'undeliverable' and $2::text not in ('link', 'code', 'number')))
+                 and (kind = 'sign_in' or $2::text in ('link', 'code', 'number')) and expires_at > $1
                  and ($2::text <> 'number' or state = 'approved')
                  and auth_epoch = (select a.auth_epoch from account a
                      where a.id = signin_flow.account_id and a.disabled_at is null)

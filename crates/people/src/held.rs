@@ -1,5 +1,5 @@
-//! Everything that is held about a person, for her own eyes: account, roles, browsers, tokens, addresses, what happened, and
-//! what the other rooms keep. Never a password, not even its hash.
+//! Everything that is held about a person, for her own eyes: account, roles, browsers, tokens, authenticator, recovery codes, addresses, what happened, and
+//! what the other rooms keep. Never a password or a code, not even its hash.
 
 use base::{Email, Fault, Id};
 use db::{Tx, params, record, sql};
@@ -30,6 +30,8 @@ pub fn about(tx: &mut Tx<'_>, slices: &[web::Slice], id: Id<Account>) -> Result<
         "roles": granted(tx, id)?,
         "browsers": browsers(tx, id)?,
         "tokens": tokens(tx, id)?,
+        "authenticator": authenticator(tx, id)?,
+        "recovery_codes": recovery_codes(tx, id)?,
         "changes_of_address": addresses(tx, id)?,
         "forms_that_wait": waiting(tx, id)?,
         "log": log(tx, id)?,
@@ -98,6 +100,28 @@ fn tokens(tx: &mut Tx<'_>, id: Id<Account>) -> Result<Value, Fault> {
             "ends_at": token.expires_at, "used_at": token.last_used_at, "ended_at": token.revoked_at,
         })
     });
+    Ok(each.collect())
+}
+
+fn authenticator(tx: &mut Tx<'_>, id: Id<Account>) -> Result<Value, Fault> {
+    let found: Option<(Timestamp, Option<Timestamp>)> = tx.maybe(
+        sql!("select made_at, used_at from totp where account_id = $1 and made_at is not null"),
+        params![id],
+    )?;
+    Ok(found.map_or(
+        Value::Null,
+        |(made, used)| json!({"made_at": made, "used_at": used}),
+    ))
+}
+
+fn recovery_codes(tx: &mut Tx<'_>, id: Id<Account>) -> Result<Value, Fault> {
+    let rows: Vec<(i64, Timestamp, Option<Timestamp>)> = tx.all(
+        sql!("select place, made_at, used_at from recovery_code where account_id = $1 order by place"),
+        params![id],
+    )?;
+    let each = rows
+        .into_iter()
+        .map(|(place, made, used)| json!({"begins": place.to_string(), "made_at": made, "used_at": used}));
     Ok(each.collect())
 }
 

@@ -73,6 +73,14 @@ impl Flow {
         matches!(self.state.as_str(), "queued" | "sent" | "approved") && self.expires_at > now
     }
 
+    /// Whether something else than the letter can complete it, also after the mailbox refused the letter: only the right
+    /// password begins such a one.
+    pub fn takes_another_way(&self, now: Timestamp) -> bool {
+        self.kind == "sign_in"
+            && self.expires_at > now
+            && (self.is_open(now) || self.state == "undeliverable")
+    }
+
     /// Whether the number was typed on another device, and lately enough.
     pub fn is_approved(&self, now: Timestamp) -> bool {
         self.state == "approved"
@@ -117,7 +125,7 @@ pub struct SignedIn {
     pub account: Id<Account>,
     pub cookie: String,
     pub lasts: SignedDuration,
-    /// How: by link, code, number, or from the server's console.
+    /// How: by link, code, number, recovery code, or from the server's console.
     pub method: &'static str,
     pub next: String,
 }

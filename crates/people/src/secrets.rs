@@ -30,6 +30,21 @@ pub fn code(random: &Random) -> String {
     random.text(CODE_LEN, CODE_LETTERS)
 }
 
+/// Letters of a recovery code after its figure.
+const RECOVERY_LEN: usize = 10;
+
+/// A recovery code: the figure that tells the ten apart, then ten of 28 characters, 48 bits.
+pub fn recovery_code(random: &Random, place: i64) -> String {
+    format!("{place}{}", random.text(RECOVERY_LEN, CODE_LETTERS))
+}
+
+/// A recovery code as shown: `3-68MFS-MXZPD`.
+pub fn show_recovery_code(code: &str) -> String {
+    let (place, rest) = code.split_at(1);
+    let (left, right) = rest.split_at(rest.len() / 2);
+    format!("{place}-{left}-{right}")
+}
+
 /// The value of a cookie: 43 letters and digits, 256 bits.
 pub fn cookie(random: &Random) -> String {
     random.text(43, ALPHANUMERIC)

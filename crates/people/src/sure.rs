@@ -1,5 +1,5 @@
 //! Asking again before what matters: whoever has just shown who she is, is not asked for ten minutes. Shown by the password
-//! and a code from a letter; a further way is one more [`Proof`].
+//! and a code from a letter, or by a code of the authenticator; a further way is one more [`Proof`].
 
 use base::{Email, Fault, Id};
 use db::{Tx, params, record, sql};
@@ -20,12 +20,15 @@ pub const GOOD_FOR: SignedDuration = SignedDuration::from_mins(10);
 pub enum Proof {
     /// The password, then a code from a letter to her address.
     PasswordAndCode,
+    /// A code of the authenticator.
+    Totp,
 }
 
 impl Proof {
     fn code(self) -> &'static str {
         match self {
             Proof::PasswordAndCode => "password and code",
+            Proof::Totp => "authenticator",
         }
     }
 }

@@ -73,6 +73,21 @@ pub static NUMBER: Limit = Limit {
     ..CODE
 };
 
+/// Recovery codes for one account, from browsers it does not know together and from each other one.
+pub static RECOVERY: Limit = Limit {
+    name: "recovery",
+    window: SignedDuration::from_mins(5),
+    most: 5,
+    pause: SignedDuration::ZERO,
+    steps: [NEVER; 3],
+};
+
+/// Codes of an authenticator, counted like recovery codes and apart from them.
+pub static TOTP: Limit = Limit {
+    name: "totp",
+    ..RECOVERY
+};
+
 /// Accounts that failed from one address, each counted once.
 pub static PAIR: Limit = Limit {
     name: "pair",

@@ -5,8 +5,9 @@ use axum::routing::{MethodRouter, get, post};
 use web::{App, Routes};
 
 use crate::pages::{
-    account, again, check_email, close, code, console, data, email, events, link, link_deny, link_number,
-    log, password, reset, reset_link, sessions, sign_in, sign_out, sign_up, status, stop, tokens,
+    account, again, again_totp, authenticator, check_email, close, code, console, data, email, events, link,
+    link_deny, link_number, log, password, recovery, recovery_codes, reset, reset_link, sessions, sign_in,
+    sign_out, sign_up, status, stop, tokens, totp,
 };
 
 pub fn routes() -> Routes {
@@ -20,6 +21,11 @@ pub fn routes() -> Routes {
         .at("/sign-in/cancel", post(check_email::cancel))
         .at("/sign-in/complete", post(check_email::complete))
         .at("/sign-in/code", get(code::get).post(code::post))
+        .at("/sign-in/authenticator", small(get(totp::get).post(totp::post)))
+        .at(
+            "/sign-in/recovery",
+            small(get(recovery::get).post(recovery::post)),
+        )
         .at("/sign-in/console/{token}", get(console::get).post(console::post))
         .at("/reset", get(reset::get).post(reset::post))
         .at("/r/{token}", get(reset_link::get).post(reset_link::post))
@@ -29,6 +35,10 @@ pub fn routes() -> Routes {
         .at("/sign-out", post(sign_out::post))
         .at("/account", get(account::get))
         .at("/account/password", get(password::get).post(password::post))
+        .at(
+            "/account/recovery-codes",
+            get(recovery_codes::get).post(recovery_codes::post),
+        )
         .at("/account/email", get(email::get).post(email::post))
         .at(
             "/account/email/{token}",
@@ -36,11 +46,21 @@ pub fn routes() -> Routes {
         )
         .at("/stop/{token}", get(stop::get).post(stop::post))
         .at("/undo/{token}", get(email::undo_page).post(email::undo))
+        .at(
+            "/account/authenticator",
+            get(authenticator::get).post(authenticator::post),
+        )
+        .at("/account/authenticator/confirm", post(authenticator::confirm))
+        .at("/account/authenticator/remove", post(authenticator::remove))
         .at("/account/log", get(log::get))
         .at("/account/data", get(data::get).post(data::post))
         .at("/account/close", get(close::get).post(close::post))
         .at("/account/again", get(again::get).post(again::post))
         .at("/account/again/code", post(again::code))
+        .at(
+            "/account/again/authenticator",
+            get(again_totp::get).post(again_totp::post),
+        )
         .at("/account/again/on", get(again::on_with))
         .at("/account/extend", post(sessions::extend))
         .at("/account/sessions", get(sessions::get))

@@ -15,6 +15,7 @@ mod postgres_server;
 mod say;
 mod schema;
 mod service;
+mod upgrade;
 mod witness;
 
 use base::{Clock, Fault, Random};

@@ -31,10 +31,18 @@ pub enum What {
     PasswordPaused,
     /// The right password in a strange browser, and no second step after it.
     Unfinished,
+    /// Ten new recovery codes were made.
+    RecoveryCodesMade,
+    /// A recovery code was used.
+    RecoveryCodeUsed,
+    /// An authenticator was set up.
+    TotpAdded,
+    /// It was taken away.
+    TotpRemoved,
 }
 
 impl What {
-    const ALL: [What; 7] = [
+    const ALL: [What; 11] = [
         What::PasswordReset,
         What::PasswordChanged,
         What::SessionLimit,
@@ -42,6 +50,10 @@ impl What {
         What::AddressAssisted,
         What::PasswordPaused,
         What::Unfinished,
+        What::RecoveryCodesMade,
+        What::RecoveryCodeUsed,
+        What::TotpAdded,
+        What::TotpRemoved,
     ];
 
     fn code(self) -> &'static str {
@@ -53,6 +65,10 @@ impl What {
             What::AddressAssisted => "address_assisted",
             What::PasswordPaused => "password_paused",
             What::Unfinished => "unfinished",
+            What::RecoveryCodesMade => "recovery_codes_made",
+            What::RecoveryCodeUsed => "recovery_code_used",
+            What::TotpAdded => "totp_added",
+            What::TotpRemoved => "totp_removed",
         }
     }
 
@@ -66,6 +82,10 @@ impl What {
             What::AddressAssisted => (w.letter_email_done_subject(), w.notice_assisted(site)),
             What::PasswordPaused => (w.notice_paused_subject(), w.notice_paused(site)),
             What::Unfinished => (w.notice_unfinished_subject(), w.notice_unfinished(site)),
+            What::RecoveryCodesMade => (w.notice_recovery_made_subject(), w.notice_recovery_made(site)),
+            What::TotpAdded => (w.notice_totp_added_subject(), w.notice_totp_added(site)),
+            What::TotpRemoved => (w.notice_totp_removed_subject(), w.notice_totp_removed(site)),
+            What::RecoveryCodeUsed => (w.notice_recovery_used_subject(), w.notice_recovery_used(site)),
         }
     }
 }

@@ -45,10 +45,16 @@ pub async fn get(app: App, visitor: Visitor, me: Me, Query(query): Query<Asked>)
     })))
 }
 
-fn ways(w: Words) -> [Way; 7] {
+fn ways(w: Words) -> [Way; 9] {
     [
         ("/account/password", w.change_password(), w.change_password_hint()),
         ("/account/email", w.change_email(), w.change_email_hint()),
+        ("/account/authenticator", w.totp(), w.totp_account_hint()),
+        (
+            "/account/recovery-codes",
+            w.recovery_codes(),
+            w.recovery_codes_hint(),
+        ),
         ("/account/sessions", w.sessions_title(), w.sessions_hint()),
         ("/account/log", w.log_title(), w.log_hint()),
         ("/account/tokens", w.tokens(), w.tokens_hint()),

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Query;
 use axum::http::{HeaderMap, header};
+use base::Fault;
 use serde::Deserialize;
 use web::{App, Form, Page, Response, Visitor};
 
@@ -16,7 +17,7 @@ use crate::password::Typed;
 use crate::session::Signed;
 use crate::sure::{self, Proof, SureCode};
 use crate::words::Words;
-use crate::{account, keys, times};
+use crate::{account, keys, times, totp};
 
 #[derive(Template)]
 #[template(path = "pages/again.html")]
@@ -32,7 +33,9 @@ struct View {
 
 #[derive(Deserialize)]
 pub struct Asked {
-    next: Option<String>,
+    pub next: Option<String>,
+    /// The password and a letter are wanted, although there is an authenticator.
+    letter: Option<String>,
     /// Another code is wanted.
     anew: Option<String>,
 }
@@ -42,13 +45,22 @@ pub async fn get(app: App, visitor: Visitor, signed: Signed, Query(query): Query
     if signed.is_sure(app.now()) {
         return Ok(see(&on(&next)));
     }
-    let id = signed.id;
-    let code = app.db().read(move |tx| sure::asked(tx, id)).await?;
+    let (id, account) = (signed.id, signed.account_id);
+    let (code, has) = app
+        .db()
+        .read(move |tx| Ok::<_, Fault>((sure::asked(tx, id)?, totp::sealed(tx, account)?.is_some())))
+        .await?;
+    if has && code.is_none() && query.letter.is_none() && query.anew.is_none() {
+        return Ok(see(&format!(
+            "/account/again/authenticator?next={}",
+            web::encode(&next)
+        )));
+    }
     let code = code.filter(|_| query.anew.is_none());
     Ok(show(&app, &visitor, &signed, next, code, Problems::default()))
 }
 
-fn on(next: &str) -> String {
+pub fn on(next: &str) -> String {
     format!("/account/again/on?next={}", web::encode(next))
 }
 

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::RawQuery;
-use base::Id;
+use base::{Fault, Id};
 use web::{App, Form, Page, Visitor};
 
 use super::answers::{private, see, signed_in};
@@ -10,7 +10,7 @@ use super::asker::Asker;
 use super::{said, state};
 use crate::model::{Flow, mask};
 use crate::words::Words;
-use crate::{cancel, complete, flows, resend, session};
+use crate::{cancel, complete, flows, resend, second, session};
 
 #[derive(Template)]
 #[template(path = "pages/waiting.html")]
@@ -29,6 +29,8 @@ struct View {
     code_error: Option<String>,
     mail: String,
     pause: Option<String>,
+    /// What else the account has: address and words.
+    ways: Vec<(String, &'static str)>,
     contact: Option<String>,
 }
 
@@ -71,7 +73,10 @@ pub async fn show(app: &App, visitor: &Visitor, shown: &Shown) -> web::Result {
     let w = Words(visitor.locale);
     let flow = &shown.flow;
     let asked = flow.clone();
-    let pause = app.db().read(move |tx| resend::pause(tx, &asked)).await?;
+    let (pause, ways) = app
+        .db()
+        .read(move |tx| Ok::<_, Fault>((resend::pause(tx, &asked)?, second::ways(tx, &asked)?)))
+        .await?;
     let now = app.now();
     let view = View {
         page: Page::new(app, visitor, w.check_email()),
@@ -88,6 +93,7 @@ pub async fn show(app: &App, visitor: &Visitor, shown: &Shown) -> web::Result {
         code_error: shown.code_error.clone(),
         mail: state::mail(w, flow, &super::sender(app), now),
         pause: state::pause(w, flow, &pause),
+        ways: super::second::links(w, flow, ways),
         contact: super::contact(app),
     };
     Ok(private(web::html(view)))

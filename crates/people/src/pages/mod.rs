@@ -2,8 +2,10 @@
 
 pub mod account;
 pub mod again;
+pub mod again_totp;
 pub mod answers;
 pub mod asker;
+pub mod authenticator;
 pub mod check_email;
 pub mod close;
 pub mod code;
@@ -18,9 +20,12 @@ pub mod log;
 pub mod new_password;
 pub mod password;
 mod problems;
+pub mod recovery;
+pub mod recovery_codes;
 pub mod reset;
 pub mod reset_link;
 mod said;
+mod second;
 pub mod sessions;
 pub mod sign_in;
 pub mod sign_out;
@@ -29,6 +34,7 @@ mod state;
 pub mod status;
 pub mod stop;
 pub mod tokens;
+pub mod totp;
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;

@@ -105,6 +105,11 @@ fn m03_each_letter_is_in_its_language_and_direction() {
             "Vous avez été déconnecté partout",
             "Votre adresse électronique a été changée",
             "Quelqu’un cherche votre mot de passe",
+            "Votre mot de passe a été donné, personne ne s’est connecté",
+            "Vous avez de nouveaux codes de secours",
+            "Un code de secours a été utilisé",
+            "Une application d’authentification a été ajoutée",
+            "Votre application d’authentification a été retirée",
             "Un lien de connexion a été créé sur le serveur"
         ]
     );
