@@ -449,10 +449,12 @@ totp-another = Set up another in its place
 totp-remove = Remove it
 totp-scan = Let your authenticator read this picture, then type the figures that it shows.
 totp-picture = Picture for the authenticator
+totp-open = Set it up in an application on this device
 totp-by-hand = Without a camera, type this secret into it. It is shown this once only:
 totp-confirm = Confirm
 totp-added = Your authenticator is set up.
 totp-removed = Your authenticator is removed.
+others-too = You are signed in in other browsers too. If you do not know one of them, sign it out.
 
 ## One's data, and closing the account
 data-title = Download my data

@@ -454,10 +454,12 @@ totp-another = La remplacer par une autre
 totp-remove = La retirer
 totp-scan = Faites lire cette image par votre application, puis saisissez les chiffres qu’elle affiche.
 totp-picture = Image pour l’application d’authentification
+totp-open = L’ajouter à une application de cet appareil
 totp-by-hand = Sans appareil photo, saisissez-y ce secret. Il n’est affiché que cette fois :
 totp-confirm = Confirmer
 totp-added = Votre application d’authentification est en place.
 totp-removed = Votre application d’authentification est retirée.
+others-too = Vous êtes aussi connecté dans d’autres navigateurs. Si vous n’en reconnaissez pas un, déconnectez-le.
 
 ## One's data, and closing the account
 data-title = Télécharger mes données

@@ -43,23 +43,77 @@ pub fn waiting(
     Ok(has(ways).then_some(flow))
 }
 
-/// Takes a place for a try. Strangers who have the password are counted together; a browser that the account knows has a
+/// How often one of the ways may be tried with one account, and what a wrong try is called in the log.
+#[derive(Debug)]
+pub struct Tries {
+    few: &'static Limit,
+    /// What is counted over the day too, in browsers that the account does not know.
+    a_day: Option<&'static Limit>,
+    failed: &'static str,
+}
+
+pub static TOTP: Tries = Tries {
+    few: &throttle::TOTP,
+    a_day: Some(&throttle::TOTP_DAY),
+    failed: "sign_in.totp_failed",
+};
+
+pub static RECOVERY: Tries = Tries {
+    few: &throttle::RECOVERY,
+    a_day: None,
+    failed: "sign_in.recovery_failed",
+};
+
+/// The places that a try has taken, until it is known what came of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Held {
+    tries: &'static Tries,
+    few: Place,
+    day: Option<Place>,
+}
+
+/// Takes places for a try. Strangers who have the password are counted together; a browser that the account knows has a
 /// count of its own. To be committed before anything is compared.
 pub fn take(
     tx: &mut Tx<'_>,
     namer: &Namer,
-    limit: &'static Limit,
+    tries: &'static Tries,
     flow: &Flow,
-) -> Result<Place, throttle::Refused> {
-    let mut what = flow.account_id.uuid().as_bytes().to_vec();
-    if known_browser::is_of(tx, flow)? {
-        what.extend(&flow.browser_hash);
-    }
-    namer.counted(limit, &what).take(tx)
+) -> Result<Held, throttle::Refused> {
+    let is_known = known_browser::is_of(tx, flow)?;
+    let epoch = flow.auth_epoch.to_be_bytes();
+    let whose = if is_known {
+        flow.browser_hash.as_slice()
+    } else {
+        &epoch
+    };
+    let what = [flow.account_id.uuid().as_bytes(), whose].concat();
+    let few = namer.counted(tries.few, &what).take(tx)?;
+    let day = match tries.a_day.filter(|_| !is_known) {
+        Some(limit) => Some(namer.counted(limit, &what).take(tx)?),
+        None => None,
+    };
+    Ok(Held { tries, few, day })
+}
+
+/// It was right: the count begins anew. That of the day does not: who shares it may be somebody else.
+pub fn right(tx: &mut Tx<'_>, held: &Held) -> Result<(), Fault> {
+    throttle::succeeded(tx, &held.few, held.day.as_ref())
 }
 
 /// It was wrong.
-pub fn failed(tx: &mut Tx<'_>, event: &'static str, flow: &Flow, place: &Place) -> Result<(), Fault> {
-    throttle::failed(tx, place, 0)?;
-    audit::of_flow(tx, event, flow, "")
+pub fn failed(tx: &mut Tx<'_>, held: &Held, flow: &Flow) -> Result<(), Fault> {
+    throttle::failed(tx, &held.few, 0)?;
+    if let Some(day) = &held.day {
+        throttle::failed(tx, day, 0)?;
+    }
+    audit::of_flow(tx, held.tries.failed, flow, "")
+}
+
+/// Nothing was found out.
+pub fn give_back(tx: &mut Tx<'_>, held: &Held) -> Result<(), Fault> {
+    throttle::give_back(tx, &held.few)?;
+    held.day
+        .as_ref()
+        .map_or(Ok(()), |day| throttle::give_back(tx, day))
 }

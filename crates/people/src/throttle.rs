@@ -82,10 +82,16 @@ pub static RECOVERY: Limit = Limit {
     steps: [NEVER; 3],
 };
 
-/// Codes of an authenticator, counted like recovery codes and apart from them.
+/// Figures of an authenticator, counted like recovery codes and apart from them.
 pub static TOTP: Limit = Limit {
     name: "totp",
     ..RECOVERY
+};
+
+/// The same figures over a day, from browsers that the account does not know: there are only a million of them.
+pub static TOTP_DAY: Limit = Limit {
+    name: "totp_day",
+    ..CODE
 };
 
 /// Accounts that failed from one address, each counted once.

@@ -60,6 +60,13 @@ impl Seed {
         text
     }
 
+    /// The same as it is shown: in fours.
+    pub fn in_fours(&self) -> String {
+        let text = self.text();
+        let fours: Vec<&str> = (0..text.len()).step_by(4).map(|at| &text[at..at + 4]).collect();
+        fours.join(" ")
+    }
+
     /// What the picture says: whose it is, and at which site.
     pub fn address(&self, site: &str, email: &str) -> String {
         let (site, email) = (web::encode(site), web::encode(email));
@@ -246,7 +253,11 @@ mod tests {
         ] {
             assert_eq!(known().code(second / STEP), code);
         }
-        assert_eq!(known().text(), "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
+        assert_eq!(known().in_fours(), "GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ");
+        assert_eq!(
+            known().address("The Forum", "m.taufa+1@b.example"),
+            "otpauth://totp/The%20Forum:m.taufa%2B1%40b.example?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=The%20Forum"
+        );
     }
 
     #[test]

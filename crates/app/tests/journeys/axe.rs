@@ -20,10 +20,12 @@ const OPEN: [&str; 10] = [
     "/reset",
     "/api",
 ];
-const SIGNED: [&str; 11] = [
+const SIGNED: [&str; 13] = [
     "/account/password",
     "/account",
     "/account/email",
+    "/account/authenticator",
+    "/account/recovery-codes",
     "/account/sessions",
     "/account/log",
     "/account/data",

@@ -11,6 +11,7 @@ use super::answers::{private, see};
 use super::asker::Asker;
 use super::problems::Problems;
 use crate::me::Me;
+use crate::sessions;
 use crate::sure_form::Sure;
 use crate::totp::{self, Seed};
 use crate::words::Words;
@@ -23,6 +24,8 @@ struct View {
     problems: Problems,
     note: Option<&'static str>,
     is_set_up: bool,
+    /// Whether she is signed in elsewhere too, after something was changed.
+    others: bool,
     /// What is shown once, until the first code is typed.
     shown: Option<Shown>,
 }
@@ -31,6 +34,8 @@ struct Shown {
     /// The side of the picture, and its dark squares as a path.
     side: i32,
     path: String,
+    /// For an application on this very device.
+    address: String,
     text: String,
 }
 
@@ -58,13 +63,17 @@ async fn show(
     problems: Problems,
 ) -> web::Result<Response> {
     let (w, own) = (Words(visitor.locale), me.id);
-    let sealed = app.db().read(move |tx| totp::sealed(tx, own)).await?;
+    let (sealed, browsers) = app
+        .db()
+        .read(move |tx| Ok::<_, Fault>((totp::sealed(tx, own)?, sessions::list(tx, own)?)))
+        .await?;
     let mut page = Page::new(app, visitor, w.totp());
     page.error = !problems.is_empty();
     Ok(private(web::html(View {
         page,
         w,
         problems,
+        others: note.is_some() && browsers.len() > 1,
         note,
         is_set_up: sealed.is_some(),
         shown,
@@ -92,7 +101,8 @@ fn picture(app: &App, seed: &Seed, email: &str) -> Result<Shown, Fault> {
     Ok(Shown {
         side: code.size() + 8,
         path,
-        text: seed.text(),
+        address,
+        text: seed.in_fours(),
     })
 }
 

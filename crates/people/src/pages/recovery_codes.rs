@@ -1,6 +1,7 @@
 //! The recovery codes of one's account: how many are left, and ten new ones, which are shown once.
 
 use askama::Template;
+use base::Fault;
 use web::{App, Page, Response, Visitor};
 
 use super::answers::private;
@@ -8,6 +9,7 @@ use super::asker::Asker;
 use crate::hashing;
 use crate::me::Me;
 use crate::recovery;
+use crate::sessions;
 use crate::sure_form::Sure;
 use crate::words::Words;
 
@@ -19,6 +21,8 @@ struct View {
     error: Option<String>,
     made: Vec<String>,
     left: i64,
+    /// Whether she is signed in elsewhere too, after something was changed.
+    others: bool,
 }
 
 pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
@@ -33,13 +37,17 @@ async fn show(
     error: Option<String>,
 ) -> web::Result<Response> {
     let (w, own) = (Words(visitor.locale), me.id);
-    let left = app.db().read(move |tx| recovery::left(tx, own)).await?;
+    let (left, browsers) = app
+        .db()
+        .read(move |tx| Ok::<_, Fault>((recovery::left(tx, own)?, sessions::list(tx, own)?)))
+        .await?;
     let mut page = Page::new(app, visitor, w.recovery_codes());
     page.error = error.is_some();
     Ok(private(web::html(View {
         page,
         w,
         error,
+        others: !made.is_empty() && browsers.len() > 1,
         made,
         left,
     })))

@@ -5,14 +5,13 @@ use axum::extract::Query;
 use serde::Deserialize;
 use web::{App, Form, Page, Response, Visitor};
 
-use super::answers::{private, see, signed_in};
+use super::answers::private;
 use super::asker::Asker;
 use super::check_email::flow_id;
-use super::second::{held_off, waiting};
+use super::second::{Outcome, answer, right, take, waiting, wrong};
 use crate::complete::{self, Asking};
-use crate::model::{Flow, SignedIn};
+use crate::model::Flow;
 use crate::second::{self, Ways};
-use crate::throttle::{self, Namer, TOTP};
 use crate::totp::{self, Seed};
 use crate::words::Words;
 
@@ -65,74 +64,29 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
         let page = show(&app, &visitor, &flow, Some(w.totp_missing().to_owned()));
         return Ok(super::not_taken(page));
     }
-    match check(&app, flow.clone(), typed, asker.asking_as(browser)).await? {
-        Outcome::Right(done) => Ok(signed_in(&done)),
-        Outcome::Wrong => {
-            let page = show(&app, &visitor, &flow, Some(w.totp_wrong().to_owned()));
-            Ok(super::not_taken(page))
-        }
-        Outcome::Ended => Ok(see("/sign-in/check-email")),
-        Outcome::Later(seconds) => {
-            let error = w.second_too_often(super::span(visitor.locale, seconds));
-            let page = show(&app, &visitor, &flow, Some(error));
-            Ok(super::too_often(page, seconds))
-        }
-    }
+    let outcome = check(&app, flow.clone(), typed, asker.asking_as(browser)).await?;
+    let again = |error| show(&app, &visitor, &flow, Some(error));
+    Ok(answer(&visitor, outcome, w.totp_wrong(), again))
 }
 
-enum Outcome {
-    Right(SignedIn),
-    /// Another code, or one that has counted.
-    Wrong,
-    /// The sign-in is over by now.
-    Ended,
-    /// Not looked at: too many before it were wrong.
-    Later(i64),
-}
-
-/// Takes a place (a commit of its own), compares, and only then completes.
+/// Takes its places (a commit of its own), compares, and only then completes.
 async fn check(app: &App, flow: Flow, typed: String, asking: Asking) -> Result<Outcome, web::Error> {
-    let (namer, of, browser) = (Namer::of(app.keys()), flow.clone(), asking.browser);
-    let taken = app
-        .db()
-        .write(move |tx| second::take(tx, &namer, &TOTP, &of))
-        .await;
-    let place = match held_off(taken)? {
-        Ok(place) => place,
-        Err(seconds) => return Ok(Outcome::Later(seconds)),
+    let held = match take(app, &second::TOTP, &flow).await? {
+        Ok(held) => held,
+        Err(outcome) => return Ok(outcome),
     };
     let account = flow.account_id;
     let sealed = app.db().read(move |tx| totp::sealed(tx, account)).await?;
-    let right = match sealed {
-        Some(sealed) => Seed::open(app.keys(), account, &sealed)?
-            .step_of(&typed, app.now())
-            .map(|step| (sealed, step)),
-        None => None,
+    let Some(sealed) = sealed else {
+        return wrong(app, held, flow).await;
     };
-    if let Some((sealed, step)) = right {
-        let (of, here) = (flow.clone(), asking);
-        let done = app.db().write(move |tx| {
-            throttle::succeeded(tx, &place, None)?;
-            complete::by_totp(tx, &of, (&sealed, step), &here)
-        });
-        match done.await {
-            Ok(done) => return Ok(Outcome::Right(done)),
-            Err(complete::Refused::NotNow) => {}
-            Err(complete::Refused::Fault(fault)) => return Err(fault.into()),
+    match Seed::open(app.keys(), account, &sealed)?.step_of(&typed, app.now()) {
+        Some(step) => {
+            right(app, held, flow, move |tx, flow| {
+                complete::by_totp(tx, flow, (&sealed, step), &asking)
+            })
+            .await
         }
-        // The code has counted, or the sign-in is over: a try like a wrong one in the first case.
-        let (id, browser) = (flow.id, browser);
-        let open = app
-            .db()
-            .read(move |tx| second::waiting(tx, id, &browser, has))
-            .await?;
-        if open.is_none() {
-            app.db().write(move |tx| throttle::give_back(tx, &place)).await?;
-            return Ok(Outcome::Ended);
-        }
+        None => wrong(app, held, flow).await,
     }
-    app.db()
-        .write(move |tx| second::failed(tx, "sign_in.totp_failed", &flow, &place))
-        .await?;
-    Ok(Outcome::Wrong)
 }

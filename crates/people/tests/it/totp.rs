@@ -1,9 +1,11 @@
 //! The authenticator: set up, used for each step once, and asked again with.
 
+use people::model::SignedIn;
+use people::{complete, flows};
 use testkit::{Browser, both_engines};
 
 use crate::browsers::signed_in;
-use crate::ground::SLICES;
+use crate::ground::{SLICES, asking, ground};
 use crate::recovery::made as recovery_codes;
 use crate::site::{HERE, MELE, Site, site};
 
@@ -17,6 +19,16 @@ impl Telephone {
     }
 }
 
+/// The secret on the page, without its spaces.
+fn shown(browser: &Browser) -> String {
+    let is_four =
+        |word: &&str| word.len() == 4 && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+    let text = browser.text();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let fours = words.windows(8).find(|eight| eight.iter().all(is_four));
+    fours.expect("the page shows a secret").concat()
+}
+
 /// Sets one up on the page of the account.
 async fn set_up(site: &Site, browser: &mut Browser) -> Telephone {
     browser
@@ -26,16 +38,7 @@ async fn set_up(site: &Site, browser: &mut Browser) -> Telephone {
         .await
         .see("None is set up.");
     browser.press("Set one up").await;
-    let is_secret =
-        |word: &&str| word.len() == 32 && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
-    let telephone = Telephone(
-        browser
-            .text()
-            .split_whitespace()
-            .find(is_secret)
-            .unwrap()
-            .to_owned(),
-    );
+    let telephone = Telephone(shown(browser));
     browser
         .fill("Figures from the authenticator", &telephone.shows(site, 0))
         .press("Confirm")
@@ -124,6 +127,7 @@ async fn t06_wrong_figures_block_neither_recovery_codes_nor_the_link(app: TestAp
     }
     try_figures(&mut other, &telephone.shows(&site, 0)).await;
     assert_eq!(other.status(), 429, "not even looked at");
+    assert!(other.header("retry-after").parse::<i64>().unwrap() <= 300);
     other.open("/sign-in/check-email").await.follow("Use a recovery code").await;
     other.fill("Recovery code", &codes[0]).press("Sign in").await.see("Mele Taufa");
     assert!(link.starts_with("/l/"));
@@ -172,5 +176,129 @@ async fn r06_a_reset_neither_removes_nor_replaces_the_authenticator(app: TestApp
     other.fill("Email", MELE).fill("Password", new).press("Sign in").await;
     try_figures(&mut other, &telephone.shows(&site, 0)).await;
     other.see("Mele Taufa");
+}
+}
+
+both_engines! {
+async fn r09_after_thirty_wrong_figures_a_day_a_strange_browser_waits_and_her_own_does_not(app: TestApp) {
+    let site = site(&app).await;
+    let mut mine = signed_in(&site, site.browser()).await;
+    let telephone = set_up(&site, &mut mine).await;
+    mine.open("/account").await.press("Sign out").await;
+    let mut other = site.phone();
+    for _ in 0..6 {
+        site.wait(300);
+        site.start(&mut other, MELE).await;
+        for _ in 0..5 {
+            let wrong = if telephone.shows(&site, 0) == "000000" { "111111" } else { "000000" };
+            try_figures(&mut other, wrong).await;
+            assert_eq!(other.status(), 422);
+        }
+    }
+    site.wait(300);
+    try_figures(&mut other, &telephone.shows(&site, 0)).await;
+    assert_eq!(other.status(), 429);
+    assert!(other.header("retry-after").parse::<i64>().unwrap() > 3600, "not before tomorrow");
+    site.start(&mut mine, MELE).await;
+    try_figures(&mut mine, &telephone.shows(&site, 0)).await;
+    mine.see("Mele Taufa");
+}
+}
+
+both_engines! {
+async fn r09_twenty_uses_of_one_step_at_once_make_one_session(app: TestApp) {
+    let ground = std::sync::Arc::new(ground(&app).await);
+    let (account, whence) = (ground.account, people::model::Whence { ip: String::new(), ua: String::new(), zone: "UTC".to_owned() });
+    let sealed = people::totp::Seed::new(&ground.random).seal(&ground.keys, &ground.random, account).unwrap();
+    let kept = sealed.clone();
+    ground.write(move |tx| {
+        people::totp::begin(tx, account, &kept)?;
+        people::totp::confirm(tx, account, &kept, 100, &whence)
+    }).await;
+    let mut uses = Vec::new();
+    for n in 0..20 {
+        let browser = format!("browser {n}");
+        // Each has a sign-in of its own: only the step decides.
+        let flow = ground.start(&browser).await;
+        let (ground, sealed) = (std::sync::Arc::clone(&ground), sealed.clone());
+        uses.push(tokio::spawn(async move {
+            let asking = asking(&browser);
+            let done: Result<SignedIn, _> = ground.db.write(move |tx| {
+                let flow = flows::by_id(tx, flow)?.unwrap();
+                complete::by_totp(tx, &flow, (&sealed, 101), &asking)
+            }).await;
+            i64::from(done.is_ok())
+        }));
+    }
+    let mut done = 0;
+    for one in uses {
+        done += one.await.unwrap();
+    }
+    assert_eq!((done, ground.sessions().await, ground.completions().await), (1, 1, 1));
+}
+}
+
+both_engines! {
+async fn r01_setting_up_and_removing_an_authenticator_are_asked_again(app: TestApp) {
+    let site = site(&app).await;
+    let mut mine = signed_in(&site, site.browser()).await;
+    site.wait(600);
+    mine.open("/account/authenticator").await.press("Set one up").await.see("Is it still you?");
+    assert_eq!(site.count(db::sql!("select cast(count(*) as bigint) from totp")).await, 0);
+    let mut other = signed_in(&site, site.phone()).await;
+    set_up(&site, &mut other).await;
+    site.wait(600);
+    other.open("/account/authenticator").await.press("Remove it").await.see("Is it still you?");
+    assert_eq!(site.count(db::sql!("select cast(count(*) as bigint) from totp")).await, 1);
+}
+}
+
+both_engines! {
+async fn s08_whoever_changes_a_factor_is_offered_to_end_the_other_sessions(app: TestApp) {
+    let site = site(&app).await;
+    let mut mine = signed_in(&site, site.browser()).await;
+    recovery_codes(&site, &mut mine).await;
+    mine.see_not("Sign out everywhere else");
+    site.wait(61);
+    let mut phone = signed_in(&site, site.phone()).await;
+    mine.open("/account/recovery-codes").await.see_not("Sign out everywhere else");
+    mine.press("Make ten new codes").await.see("Sign out everywhere else");
+    set_up(&site, &mut mine).await;
+    mine.press("Sign out everywhere else").await.see("Done. What you ended is signed out now.");
+    phone.open("/account").await;
+    assert_eq!(phone.path(), "/sign-in?next=/account");
+    mine.open("/account").await.see("Mele Taufa");
+}
+}
+
+both_engines! {
+async fn w02_every_factor_that_comes_and_goes_and_each_wrong_try_is_in_the_log_without_a_secret(app: TestApp) {
+    let site = site(&app).await;
+    let mut mine = signed_in(&site, site.browser()).await;
+    let codes = recovery_codes(&site, &mut mine).await;
+    let telephone = set_up(&site, &mut mine).await;
+    let mut other = site.phone();
+    site.start(&mut other, MELE).await;
+    let wrong = telephone.shows(&site, 3000);
+    try_figures(&mut other, &wrong).await;
+    other.open("/sign-in/check-email").await.follow("Use a recovery code").await;
+    other.fill("Recovery code", "0-BBBBB-BBBBB").press("Sign in").await;
+    other.fill("Recovery code", &codes[0]).press("Sign in").await.see("Mele Taufa");
+    mine.open("/account/authenticator").await.press("Remove it").await;
+    let rows: Vec<(String, String)> =
+        site.db.read(|tx| tx.all(db::sql!("select event, detail from audit order by event"), &[])).await.unwrap();
+    let events: Vec<&str> = rows.iter().map(|(event, _)| event.as_str()).collect();
+    let asked: Vec<&str> = events.into_iter().filter(|event| ["totp", "recovery"].iter().any(|way| event.contains(way))).collect();
+    assert_eq!(asked, [
+        "account.recovery_codes_made", "account.totp_added", "account.totp_removed", "sign_in.recovery_failed",
+        "sign_in.totp_failed",
+    ]);
+    let all = format!("{rows:?}");
+    assert!(rows.contains(&("sign_in.completed".to_owned(), "recovery".to_owned())), "{all}");
+    for secret in [&telephone.0, &wrong, &codes[0], &codes[0].replace('-', "")] {
+        assert!(!all.contains(secret.as_str()), "{secret}");
+    }
+    mine.open("/account/log").await.see("An authenticator was set up").see("The authenticator was removed");
+    mine.see("New recovery codes were made").see("A wrong recovery code was typed");
 }
 }
