@@ -60,10 +60,21 @@ pub fn looks_like_token(text: &str) -> bool {
     text.len() == TOKEN_LEN && text.bytes().all(|b| b.is_ascii_alphanumeric())
 }
 
+/// A figure of an Arabic or Persian keyboard as the one it stands for; anything else as it is.
+pub fn latin_figure(c: char) -> char {
+    let zero = match c {
+        '\u{660}'..='\u{669}' => '\u{660}',
+        '\u{6f0}'..='\u{6f9}' => '\u{6f0}',
+        _ => return c,
+    };
+    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
+}
+
 /// A code as typed, without spaces and dashes, in capitals.
 pub fn tidy_code(typed: &str) -> String {
     typed
         .chars()
+        .map(latin_figure)
         .filter(char::is_ascii_alphanumeric)
         .map(|c| c.to_ascii_uppercase())
         .take(64)

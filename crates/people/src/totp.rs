@@ -137,7 +137,12 @@ fn key(keys: &Keys) -> Result<LessSafeKey, Fault> {
 
 /// The figures of a code, without what stands between them.
 pub fn tidy(typed: &str) -> String {
-    typed.chars().filter(char::is_ascii_digit).take(16).collect()
+    typed
+        .chars()
+        .map(secrets::latin_figure)
+        .filter(char::is_ascii_digit)
+        .take(16)
+        .collect()
 }
 
 /// The sealed seed of an account that has an authenticator.

@@ -121,14 +121,7 @@ pub async fn post(
 
 /// Three digits, in whatever numerals the reader's language writes.
 fn number(typed: &str) -> Option<i64> {
-    let digits = typed.trim().chars().map(|c| match c {
-        '0'..='9' => c.to_digit(10),
-        '\u{660}'..='\u{669}' => Some(u32::from(c) - 0x660),
-        '\u{6f0}'..='\u{6f9}' => Some(u32::from(c) - 0x6f0),
-        _ => None,
-    });
-    let value = digits
-        .take(9)
-        .try_fold(0, |n, digit| Some(n * 10 + i64::from(digit?)))?;
+    let figures: String = typed.trim().chars().map(secrets::latin_figure).take(9).collect();
+    let value = figures.parse().ok()?;
     (100..=999).contains(&value).then_some(value)
 }

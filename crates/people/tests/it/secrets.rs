@@ -25,6 +25,12 @@ fn l01_tokens_are_32_alphanumerics_unique_and_even() {
     assert!(chi < 120.0, "chi-square {chi}");
 }
 
+/// As an Arabic keyboard writes it.
+pub fn arabic(c: char) -> char {
+    c.to_digit(10)
+        .map_or(c, |figure| char::from_u32(0x660 + figure).unwrap())
+}
+
 #[test]
 fn l03_a_code_is_read_however_it_is_typed() {
     let code = secrets::code(&Random::seeded(5));
@@ -39,6 +45,7 @@ fn l03_a_code_is_read_however_it_is_typed() {
         format!(" {shown}\t"),
         shown.replace('-', "–"),
         code.clone(),
+        code.chars().map(arabic).collect(),
     ] {
         assert_eq!(secrets::tidy_code(&typed), code, "{typed:?}");
     }
