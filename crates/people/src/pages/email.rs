@@ -9,6 +9,7 @@ use super::answers::{of_link, private, see};
 use super::asker::{Asker, SESSION_COOKIE, set};
 use super::problems::Problems;
 use super::said;
+use super::typed_word::TypedWord;
 use crate::change_email::{self, Change, Confirmed, Refused, Side};
 use crate::me::Me;
 use crate::session::Signed;
@@ -154,19 +155,23 @@ pub async fn confirm(
     }
 }
 
-#[derive(Template)]
-#[template(path = "pages/email_undo.html")]
-struct Undo {
-    page: Page,
-    w: Words,
-    token: String,
-    error: Option<String>,
+const UNDO: TypedWord = TypedWord {
+    title: Words::email_undo,
+    lede: Words::email_undo_lede,
+    word: Words::email_undo_word,
+    label: Words::email_undo_label,
+    wrong: Words::email_undo_wrong,
+    button: Words::email_undo_button,
+};
+
+fn undo_path(token: &str) -> String {
+    format!("/undo/{token}")
 }
 
 /// Where the letter to the old address leads: a typed word, and the old address is back.
 pub async fn undo_page(app: App, visitor: Visitor, Path(token): Path<String>) -> web::Result {
     match undoable(&app, &visitor, &token).await? {
-        Ok(()) => Ok(show_undo(&app, &visitor, token, None)),
+        Ok(()) => Ok(UNDO.page(&app, &visitor, undo_path(&token))),
         Err(answer) => Ok(answer),
     }
 }
@@ -184,18 +189,6 @@ async fn undoable(app: &App, visitor: &Visitor, token: &str) -> Result<Result<()
     })
 }
 
-fn show_undo(app: &App, visitor: &Visitor, token: String, error: Option<String>) -> Response {
-    let w = Words(visitor.locale);
-    let mut page = Page::new(app, visitor, w.email_undo());
-    page.error = error.is_some();
-    of_link(web::html(Undo {
-        page,
-        w,
-        token,
-        error,
-    }))
-}
-
 pub async fn undo(
     app: App,
     visitor: Visitor,
@@ -206,10 +199,8 @@ pub async fn undo(
     if let Err(answer) = undoable(&app, &visitor, &token).await? {
         return Ok(answer);
     }
-    let w = Words(visitor.locale);
-    if !super::is_word(form.text("word"), Words::email_undo_word) {
-        let error = Some(w.email_undo_wrong(w.email_undo_word()));
-        return Ok(super::not_taken(show_undo(&app, &visitor, token, error)));
+    if let Some(answer) = UNDO.refusal(&app, &visitor, undo_path(&token), &form) {
+        return Ok(answer);
     }
     let (hash, whence) = (secrets::hash(&token), asker.whence(&visitor));
     match app

@@ -35,6 +35,7 @@ pub mod status;
 pub mod stop;
 pub mod tokens;
 pub mod totp;
+mod typed_word;
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;

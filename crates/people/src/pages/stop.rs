@@ -1,28 +1,31 @@
 //! Where the letter to an address leads that is about to lose its account: a typed word stops it.
 
-use askama::Template;
 use axum::extract::Path;
-use web::{App, Form, Page, Response, Visitor};
+use web::{App, Form, Response, Visitor};
 
-use super::answers::of_link;
 use super::asker::Asker;
 use super::said;
+use super::typed_word::TypedWord;
 use crate::assisted::{self, Refused};
 use crate::secrets;
 use crate::words::Words;
 
-#[derive(Template)]
-#[template(path = "pages/stop.html")]
-struct View {
-    page: Page,
-    w: Words,
-    token: String,
-    error: Option<String>,
+const PAGE: TypedWord = TypedWord {
+    title: Words::stop_title,
+    lede: Words::stop_lede,
+    word: Words::stop_word,
+    label: Words::stop_label,
+    wrong: Words::stop_wrong,
+    button: Words::stop_button,
+};
+
+fn path(token: &str) -> String {
+    format!("/stop/{token}")
 }
 
 pub async fn get(app: App, visitor: Visitor, Path(token): Path<String>) -> web::Result {
     match find(&app, &visitor, &token).await? {
-        Ok(()) => Ok(show(&app, &visitor, token, None)),
+        Ok(()) => Ok(PAGE.page(&app, &visitor, path(&token))),
         Err(answer) => Ok(answer),
     }
 }
@@ -42,18 +45,6 @@ async fn find(app: &App, visitor: &Visitor, token: &str) -> Result<Result<(), Re
     )
 }
 
-fn show(app: &App, visitor: &Visitor, token: String, error: Option<String>) -> Response {
-    let w = Words(visitor.locale);
-    let mut page = Page::new(app, visitor, w.stop_title());
-    page.error = error.is_some();
-    of_link(web::html(View {
-        page,
-        w,
-        token,
-        error,
-    }))
-}
-
 pub async fn post(
     app: App,
     visitor: Visitor,
@@ -64,10 +55,8 @@ pub async fn post(
     if let Err(answer) = find(&app, &visitor, &token).await? {
         return Ok(answer);
     }
-    let w = Words(visitor.locale);
-    if !super::is_word(form.text("word"), Words::stop_word) {
-        let error = Some(w.stop_wrong(w.stop_word()));
-        return Ok(super::not_taken(show(&app, &visitor, token, error)));
+    if let Some(answer) = PAGE.refusal(&app, &visitor, path(&token), &form) {
+        return Ok(answer);
     }
     let (hash, whence) = (secrets::hash(&token), asker.whence(&visitor));
     match app.db().write(move |tx| assisted::stop(tx, &hash, &whence)).await {
