@@ -4,6 +4,7 @@ mod check;
 mod checklist;
 mod deny;
 mod engines;
+mod fuzz;
 mod http;
 mod metadata;
 mod older;
@@ -25,6 +26,7 @@ const HELP: &str = "cargo xtask TASK
   engines          how many tests ran on each database; with --forget clears the count
   bench [NAME…]    measures (forum, http, db, sign-in, registration; clean only when named); with --json one object
                    a line, with --write into docs/benchmarks.md
+  fuzz             looks for input at the sign-in that breaks it; --seconds N for each target, 60 if nothing is said
   older            builds the program that the last one is upgraded from, and prints where it lies (SALA_OLDER for the tests)
   size             bytes and requests of the event page, against its limits";
 
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         Some("schema") => schema::run(has("--check")),
         Some("engines") => engines::run(has("--forget")),
         Some("bench") => bench::run(&arguments[1..]),
+        Some("fuzz") => fuzz::run(&arguments[1..]),
         Some("size") => size::run(),
         Some("older") => older::run(),
         _ => {

@@ -57,6 +57,7 @@ pub fn run() -> Outcome {
         "crates",
         "bench",
         "xtask",
+        "fuzz",
         "assets",
         "migrations",
         "docs",

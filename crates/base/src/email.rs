@@ -23,20 +23,10 @@ impl Email {
     /// assert_eq!(email.normal(), "m.tui@foreign.example");
     /// ```
     pub fn parse(text: &str) -> Result<Email, BadEmail> {
-        let text = text.trim();
-        let (local, domain) = text.rsplit_once('@').ok_or(BadEmail)?;
-        let domain: String = domain.nfkc().flat_map(char::to_lowercase).collect();
-        if local.is_empty() || local.len() > 64 || domain.len() > 253 || !domain_is_right(&domain) {
-            return Err(BadEmail);
-        }
-        let bad =
-            |c: char| c.is_control() || c.is_whitespace() || "\"(),:;<>@[\\]＠﹫".contains(c) || is_format(c);
-        if local.contains(bad) || local.starts_with('.') || local.ends_with('.') || local.contains("..") {
-            return Err(BadEmail);
-        }
-        let typed = format!("{local}@{domain}");
-        let normal = typed.nfkc().flat_map(char::to_lowercase).collect::<String>();
-        if normal.matches('@').count() == 1 {
+        let (local, domain) = text.trim().rsplit_once('@').ok_or(BadEmail)?;
+        let typed = format!("{local}@{}", fold(domain));
+        let normal = fold(&typed);
+        if fits(&typed) && fits(&normal) {
             Ok(Email { typed, normal })
         } else {
             Err(BadEmail)
@@ -58,6 +48,23 @@ impl Email {
         let (local, domain) = self.typed.rsplit_once('@').unwrap_or_default();
         format!("{}•••@{domain}", local.chars().next().unwrap_or('•'))
     }
+}
+
+/// One form for what looks the same; doing it again changes nothing.
+fn fold(text: &str) -> String {
+    text.nfkc().flat_map(char::to_lowercase).nfkc().collect()
+}
+
+/// Whether mail servers and the table of accounts take it, and the head of a letter.
+fn fits(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let bad =
+        |c: char| c.is_control() || c.is_whitespace() || "\"(),:;<>@[\\]＠﹫".contains(c) || is_format(c);
+    let dots = local.starts_with('.') || local.ends_with('.') || local.contains("..");
+    let is_short = local.len() <= 64 && text.len() <= 254;
+    !local.is_empty() && is_short && !local.contains(bad) && !dots && domain_is_right(domain)
 }
 
 fn is_format(c: char) -> bool {
@@ -110,9 +117,18 @@ mod tests {
             "a..b@c.example",
             "\u{202e}a@b.example",
             "a@b@c.example",
+            // what becomes a quote or two dots in the normal form
+            "＂a@b.example",
+            "a‥b@c.example",
         ] {
             assert_eq!(Email::parse(text).err(), Some(BadEmail), "{text:?}");
         }
+        let long = format!("a@{}.example", ["b"; 130].join("."));
+        assert_eq!(
+            Email::parse(&long).err(),
+            Some(BadEmail),
+            "longer than any mailbox"
+        );
     }
 
     #[test]

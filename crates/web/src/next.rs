@@ -16,15 +16,14 @@ pub fn safe_next(asked: &str) -> String {
     let hidden = ["%5c", "%2f%2f", "%09", "%0a", "%0d", "%00"]
         .iter()
         .any(|bad| lower.contains(bad));
-    let path = asked.split(['?', '#']).next().unwrap_or_default();
+    let path = lower.split(['?', '#']).next().unwrap_or_default();
     let fine = asked.starts_with('/')
         && !asked.starts_with("//")
-        && !asked.starts_with("/%2f")
-        && !lower.starts_with("/%2f")
         && !asked.chars().any(odd)
         && !hidden
         && !path.contains('@')
         && !path.contains("//")
+        && !path.contains("%2f")
         && asked.len() <= 500;
     if fine { asked.to_owned() } else { "/".to_owned() }
 }
@@ -146,6 +145,8 @@ mod tests {
             "e",
             "/%2fe",
             "/%2F/e",
+            "/./%2fe",
+            "/a/%2Fe",
             "/a//b",
             "\\\\e",
             "/a%0d%0ab",

@@ -1,0 +1,4 @@
+//! Codes as people type them.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fuzz::code(bytes));
