@@ -15,6 +15,32 @@ CREATE TABLE account (
     created_at integer not null
 , closed_at integer, forgotten_at integer, unfinished_told_at integer) strict;
 
+CREATE TABLE account_merge (
+    id blob primary key,
+    merged_id blob not null references account (id),
+    into_id blob not null references account (id),
+    reason text not null check (length(reason) between 1 and 500),
+    state text not null check (state in ('done', 'undone')),
+    merged_by blob not null references account (id),
+    merged_at integer not null,
+    undo_until integer not null,
+    undone_by blob references account (id),
+    undone_at integer,
+    check (merged_id <> into_id),
+    check ((state = 'undone') = (undone_by is not null and undone_at is not null))
+) strict;
+
+CREATE INDEX account_merge_into on account_merge (into_id, merged_at);
+
+CREATE UNIQUE INDEX account_merge_standing on account_merge (merged_id) where state = 'done';
+
+CREATE TABLE account_merge_row (
+    merge_id blob not null references account_merge (id),
+    place text not null,
+    row_id blob not null,
+    primary key (merge_id, place, row_id)
+) strict;
+
 CREATE TABLE account_stash (
     id blob primary key,
     account_id blob not null references account (id),

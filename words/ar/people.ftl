@@ -545,3 +545,17 @@ event-assisted-asked = طلب أحد المديرين عنواناً آخر: { $
 event-assisted-agreed = وافق مدير ثانٍ على عنوان آخر: { $reason }
 event-assisted-stopped = أُوقف تغيير العنوان من صندوق البريد القديم
 event-assisted-done = غيّر مديران العنوان
+
+## Two accounts of one person
+letter-merged-subject = صار حساباكم حساباً واحداً
+letter-merged = دمج أحد مديري { $site } حسابكم { $merged } في حسابكم { $into }. وانتقلت معه التسجيلات والأدوار، ولم يعد أحد يسجّل الدخول إلى { $merged }.
+letter-merged-act = سجّلوا الدخول من الآن بالعنوان { $into }:
+letter-merged-button = تسجيل الدخول
+letter-merged-undo = ليس الحسابان لكم كليهما؟ أبلغوا الأمانة قبل { $time }، فحتى ذلك الحين يمكن التراجع عن الدمج.
+letter-unmerged-subject = عاد حساباكم حسابين
+letter-unmerged = تراجع أحد مديري { $site } عن دمج { $merged } في { $into }. وعاد ما كان قد انتقل.
+letter-unmerged-act = سجّلوا الدخول بأي منهما كما كان:
+event-merged = دُمج في حساب آخر: { $reason }
+event-merged-here = دُمج حساب آخر في هذا الحساب: { $reason }
+event-unmerged = أُلغي الدمج في حساب آخر
+event-unmerged-here = أُلغي دمج حساب آخر في هذا الحساب

@@ -307,3 +307,6 @@ mail-withdrawn-again = يمكنك التسجيل من جديد ما دام ال�
 mail-foot = وصلتك هذه الرسالة لأن تسجيلاً أُجري بهذا العنوان. التسجيل مجاني: فلا تدفع لأحد أي مبلغ لقاءه.
 scope-registrations-write = تسجيلكم في الفعاليات وسحب التسجيل
 scope-desk = الاطلاع على الطلبات لدى المكتب والبت فيها
+
+## Two accounts of one person
+merged-registration = التسجيل: { $event } ({ $state })

@@ -495,3 +495,17 @@ event-assisted-asked = An administrator asked for another address: { $reason }
 event-assisted-agreed = A second administrator agreed to another address: { $reason }
 event-assisted-stopped = The change of address was stopped from the old mailbox
 event-assisted-done = The address was changed by two administrators
+
+## Two accounts of one person
+letter-merged-subject = Your two accounts are one now
+letter-merged = An administrator of { $site } has merged your account { $merged } into your account { $into }. Registrations and roles went along; nobody signs in to { $merged } any more.
+letter-merged-act = From now on sign in with { $into }:
+letter-merged-button = Sign in
+letter-merged-undo = Are they not both yours? Tell the secretariat before { $time }. Until then it can be undone.
+letter-unmerged-subject = Your two accounts are two again
+letter-unmerged = An administrator of { $site } has undone the merging of { $merged } into { $into }. What had gone along came back.
+letter-unmerged-act = Sign in with the one or the other, as before:
+event-merged = Merged into another account: { $reason }
+event-merged-here = Another account was merged into this one: { $reason }
+event-unmerged = The merging into another account was undone
+event-unmerged-here = The merging of another account into this one was undone

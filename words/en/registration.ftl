@@ -281,3 +281,6 @@ mail-withdrawn-again = You can register again while registration is open.
 mail-foot = You receive this letter because somebody registered with this address. Registration is free of charge: never pay anybody for it.
 scope-registrations-write = Register you for events, and withdraw
 scope-desk = See the requests at the desk and decide on them
+
+## Two accounts of one person
+merged-registration = Registration: { $event } ({ $state })

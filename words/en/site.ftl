@@ -118,3 +118,35 @@ mail-test-subject = Test letter of { $site }
 mail-test-fact = This letter was asked for on the desk of { $site }. That you read it shows that letters arrive.
 mail-test-source = Look into its source for the line “Authentication-Results”: spf, dkim and dmarc should each say “pass”.
 mail-test-spam = If it lay in spam, or one of the three does not say “pass”, the guide’s page on mail says what to set.
+merge = Merge with another account of the same person
+merge-hint = For somebody who has two accounts. This one ends, and its registrations and roles go to the other. It can be undone for seven days.
+merge-into = Address of the account that stays
+merge-look = Show what would happen
+merge-nobody = No account has this address
+merge-same = This is the same account. Enter the address of the other one.
+merge-own = Nobody merges an account of her own: another administrator does.
+merge-not-now = Both must be allowed to sign in, the address of the account that stays be confirmed, and no change of address be under way for either
+merge-ends = This account ends:
+merge-stays = This account stays:
+merge-goes = { $count ->
+    [0] Nothing goes to the account that stays
+    [one] { $count } record goes to the account that stays
+   *[other] { $count } records go to the account that stays
+}
+merge-both = { $count ->
+    [one] Both accounts have this
+   *[other] Both accounts have these { $count }
+}
+merge-both-hint = What the account that stays has counts. The other remains, unchanged, with the account that ends; a registration that is there twice can be declined as a duplicate.
+merge-then = The account that ends is signed out everywhere at once, its links and tokens end, and its password opens nothing. Passwords and whatever else proves who somebody is do not go along. Both addresses get a letter.
+merge-reason-hint = How you know that both belong to the same person. It stays in the log, and the person reads it.
+merge-reason-wrong = Say why, in at most 500 characters
+merge-do = Merge the two accounts
+merge-leave = Leave both as they are
+merge-done = Two accounts made one
+merge-ended = { $name } merged this account into { $email } at { $time }.
+merge-came = { $name } merged the account { $email } into this one at { $time }.
+merge-undo-until = It can be undone until { $time }: what came from there goes back, and nothing is signed in.
+merge-undo = Undo it
+merged-role = Role: { $role }
+merged-role-at = Role at one event: { $role }

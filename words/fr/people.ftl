@@ -500,3 +500,17 @@ event-assisted-asked = Un administrateur a demandé une autre adresse : { $reaso
 event-assisted-agreed = Un deuxième administrateur a approuvé une autre adresse : { $reason }
 event-assisted-stopped = Le changement d’adresse a été arrêté depuis l’ancienne boîte aux lettres
 event-assisted-done = L’adresse a été changée par deux administrateurs
+
+## Two accounts of one person
+letter-merged-subject = Vos deux comptes n’en font plus qu’un
+letter-merged = Un administrateur de { $site } a réuni votre compte { $merged } à votre compte { $into }. Les inscriptions et les rôles ont suivi ; personne ne se connecte plus à { $merged }.
+letter-merged-act = Connectez-vous désormais avec { $into } :
+letter-merged-button = Se connecter
+letter-merged-undo = Les deux ne sont pas à vous ? Prévenez le secrétariat avant le { $time }. Jusque-là, cela peut être annulé.
+letter-unmerged-subject = Vos deux comptes sont de nouveau séparés
+letter-unmerged = Un administrateur de { $site } a annulé la réunion de { $merged } à { $into }. Ce qui avait suivi est revenu.
+letter-unmerged-act = Connectez-vous avec l’un ou l’autre, comme avant :
+event-merged = Réuni à un autre compte : { $reason }
+event-merged-here = Un autre compte a été réuni à celui-ci : { $reason }
+event-unmerged = La réunion à un autre compte a été annulée
+event-unmerged-here = La réunion d’un autre compte à celui-ci a été annulée

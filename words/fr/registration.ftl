@@ -281,3 +281,6 @@ mail-withdrawn-again = Vous pourrez vous inscrire de nouveau tant que les inscri
 mail-foot = Vous recevez cette lettre parce qu'une inscription a été faite avec cette adresse. L'inscription est gratuite : ne payez personne pour l'obtenir.
 scope-registrations-write = Vous inscrire à des événements et retirer l’inscription
 scope-desk = Voir les demandes au bureau et en décider
+
+## Two accounts of one person
+merged-registration = Inscription : { $event } ({ $state })

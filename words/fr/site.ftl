@@ -121,3 +121,37 @@ mail-test-subject = Lettre d’essai de { $site }
 mail-test-fact = Cette lettre a été demandée au secrétariat de { $site }. Si vous la lisez, les lettres arrivent.
 mail-test-source = Cherchez dans sa source la ligne « Authentication-Results » : spf, dkim et dmarc doivent chacun dire « pass ».
 mail-test-spam = Si elle se trouvait parmi les indésirables, ou si l’un des trois ne dit pas « pass », la page du guide sur le courrier dit quoi régler.
+merge = Réunir à un autre compte de la même personne
+merge-hint = Pour quelqu’un qui a deux comptes. Celui-ci prend fin, ses inscriptions et ses rôles passent à l’autre. Cela peut être annulé pendant sept jours.
+merge-into = Adresse du compte qui reste
+merge-look = Montrer ce qui se passerait
+merge-nobody = Aucun compte n’a cette adresse
+merge-same = C’est le même compte. Saisissez l’adresse de l’autre.
+merge-own = Personne ne réunit son propre compte : un autre administrateur le fait.
+merge-not-now = Les deux doivent pouvoir se connecter, l’adresse du compte qui reste être confirmée, et aucun changement d’adresse n’être en cours
+merge-ends = Ce compte prend fin :
+merge-stays = Ce compte reste :
+merge-goes = { $count ->
+    [0] Rien ne passe au compte qui reste
+    [one] { $count } élément passe au compte qui reste
+    [many] { $count } éléments passent au compte qui reste
+   *[other] { $count } éléments passent au compte qui reste
+}
+merge-both = { $count ->
+    [one] Les deux comptes ont ceci
+    [many] Les deux comptes ont ces { $count } éléments
+   *[other] Les deux comptes ont ces { $count } éléments
+}
+merge-both-hint = Ce que possède le compte qui reste compte seul. L’autre demeure, inchangé, avec le compte qui prend fin ; une inscription faite deux fois peut être refusée comme doublon.
+merge-then = Le compte qui prend fin est aussitôt déconnecté partout, ses liens et jetons prennent fin et son mot de passe n’ouvre plus rien. Les mots de passe et tout ce qui prouve une identité ne passent pas à l’autre. Les deux adresses reçoivent une lettre.
+merge-reason-hint = Comment vous savez que les deux sont à la même personne. Cela reste dans le journal, et la personne le lit.
+merge-reason-wrong = Dites pourquoi, en 500 caractères au plus
+merge-do = Réunir les deux comptes
+merge-leave = Laisser les deux tels quels
+merge-done = Deux comptes réunis
+merge-ended = { $name } a réuni ce compte à { $email } le { $time }.
+merge-came = { $name } a réuni le compte { $email } à celui-ci le { $time }.
+merge-undo-until = Cela peut être annulé jusqu’au { $time } : ce qui en est venu y retourne, et personne n’est connecté.
+merge-undo = Annuler
+merged-role = Rôle : { $role }
+merged-role-at = Rôle pour un événement : { $role }

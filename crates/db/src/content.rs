@@ -135,6 +135,17 @@ pub fn tables(schema: &[String]) -> Result<Vec<Table>> {
     Ok(ordered)
 }
 
+/// Every column that refers to a table, as `table.column`.
+pub fn referring_to(table: &str) -> Result<Vec<String>> {
+    let connection = migrate::empty_sqlite()?;
+    texts(crate::sqlite::rows(
+        &connection,
+        "select s.name || '.' || f.\"from\" from sqlite_schema s, pragma_foreign_key_list(s.name) f
+         where s.type = 'table' and f.\"table\" = ?1 order by 1",
+        &[table.into()],
+    )?)
+}
+
 fn table(name: String, columns: Vec<Row>) -> Result<Table> {
     let mut table = Table {
         name,

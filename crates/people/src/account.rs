@@ -148,7 +148,7 @@ pub fn search(tx: &mut Tx<'_>, text: &str, limit: i64) -> Result<Vec<Account>, F
 #[derive(Debug)]
 pub enum Refused {
     LastAdministrator,
-    /// Its owner closed it; nobody opens it again.
+    /// Its owner closed it, or it was merged into another.
     Closed,
     Fault(Fault),
 }
@@ -176,7 +176,11 @@ pub fn disable(tx: &mut Tx<'_>, by: Id<Account>, id: Id<Account>, whence: &Whenc
 /// Lets its owner sign in again.
 pub fn enable(tx: &mut Tx<'_>, by: Id<Account>, id: Id<Account>, whence: &Whence) -> Result<(), Refused> {
     let changed = tx.run(
-        sql!("update account set disabled_at = null where id = $1 and closed_at is null and disabled_at is not null"),
+        sql!(
+            "update account set disabled_at = null
+             where id = $1 and closed_at is null and disabled_at is not null
+                 and not exists (select 1 from account_merge m where m.merged_id = $1 and m.state = 'done')"
+        ),
         params![id],
     )?;
     if changed == 0 {

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::audit::{self, Note};
 use crate::model::{Account, Whence};
-use crate::{roles, story, token};
+use crate::{merge, roles, story, token};
 
 /// Writes down that it was asked for.
 pub fn note(tx: &mut Tx<'_>, account: Id<Account>, whence: &Whence) -> Result<(), Fault> {
@@ -33,6 +33,7 @@ pub fn about(tx: &mut Tx<'_>, slices: &[web::Slice], id: Id<Account>) -> Result<
         "authenticator": authenticator(tx, id)?,
         "recovery_codes": recovery_codes(tx, id)?,
         "changes_of_address": addresses(tx, id)?,
+        "mergers": merge::held(tx, id)?,
         "forms_that_wait": waiting(tx, id)?,
         "log": log(tx, id)?,
     });

@@ -27,6 +27,7 @@ mod keys;
 pub mod known_browser;
 pub mod mails;
 mod me;
+pub mod merge;
 pub mod mint;
 pub mod model;
 mod pages;
@@ -79,6 +80,7 @@ pub const SLICE: web::Slice = web::Slice {
     mails: mails::MAILS,
     timers: TIMERS,
     api: &[api::me::NOUN],
+    referring: merge::REFERRING,
     ..web::Slice::EMPTY
 };
 

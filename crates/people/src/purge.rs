@@ -43,6 +43,7 @@ pub fn purge(tx: &mut Tx<'_>) -> Result<(), Fault> {
         sql!("delete from email_change where created_at < $1"),
         params![now - SignedDuration::from_hours(30 * 24)],
     )?;
+    crate::merge::close_old(tx)?;
     crate::close::forget(tx)?;
     crate::throttle::purge(tx)?;
     crate::known_browser::purge(tx)?;

@@ -10,6 +10,7 @@ pub mod demo;
 pub mod keys;
 pub mod labels;
 pub mod letters;
+mod merge;
 pub mod model;
 mod moves;
 mod pages;
@@ -52,6 +53,7 @@ pub const SLICE: web::Slice = web::Slice {
     ],
     api: &[api::registration::NOUN, api::papers::NOUN, api::queue::NOUN],
     held: Some(read::held),
+    referring: merge::REFERRING,
     demo: Some(demo::fill),
     ..web::Slice::EMPTY
 };

@@ -2,6 +2,7 @@
 pub mod api;
 mod first_run;
 mod mail_test;
+mod merge;
 mod pages;
 mod roles;
 mod urls;
@@ -36,6 +37,7 @@ pub const SLICE: web::Slice = web::Slice {
         },
     ],
     mails: mail_test::MAILS,
+    referring: merge::REFERRING,
     api: &[api::roles::NOUN, api::accounts::NOUN, api::log::NOUN],
     ..web::Slice::EMPTY
 };

@@ -1,5 +1,5 @@
 //! The pages of this room.
-use crate::pages::{accounts, assisted, audit, begin, mail, people};
+use crate::pages::{accounts, assisted, audit, begin, mail, merge, people};
 use axum::routing::{get, post};
 use web::Routes;
 
@@ -13,6 +13,8 @@ pub fn routes() -> Routes {
         .at("/desk/accounts/{id}/enable", post(accounts::enable))
         .at("/desk/accounts/{id}/address", post(assisted::ask))
         .at("/desk/accounts/{id}/address/agree", post(assisted::agree))
+        .at("/desk/accounts/{id}/merge", get(merge::get).post(merge::post))
+        .at("/desk/accounts/{id}/merge/undo", post(merge::undo))
         .at("/desk/audit", get(audit::get))
         .at("/desk/audit/kept", post(audit::keep))
         .at("/desk/mail", get(mail::get).post(mail::post))

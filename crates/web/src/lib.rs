@@ -34,7 +34,7 @@ pub use front::{Front, serve};
 pub use layout::{Page, html};
 pub use next::{encode, link, redirect, safe_next};
 pub use serve::serve_file;
-pub use slice::{Demo, MenuEntry, Panel, PanelFor, Routes, Slice};
+pub use slice::{Demo, Fate, MenuEntry, Movable, Moves, Panel, PanelFor, Referring, Routes, Slice};
 pub use stack::{Stack, stack};
 pub use visitor::Visitor;
 

@@ -26,6 +26,8 @@ pub struct Slice {
     pub names: Option<Names>,
     /// What it holds about a person, for her own eyes.
     pub held: Option<Held>,
+    /// Every column of its tables that refers to an account, and what becomes of it when two accounts are made one.
+    pub referring: &'static [Referring],
     pub demo: Option<FillDemo>,
 }
 
@@ -43,6 +45,7 @@ impl Slice {
         api: &[],
         names: None,
         held: None,
+        referring: &[],
         demo: None,
     };
 }
@@ -70,6 +73,51 @@ pub type Names = fn(&mut Tx<'_>) -> Result<Vec<String>, Fault>;
 
 /// Finds what a room holds about the person with this account: a name for it, and the records.
 pub type Held = fn(&mut Tx<'_>, Uuid) -> Result<(&'static str, serde_json::Value), Fault>;
+
+/// A column that refers to an account, as `table.column`.
+#[derive(Clone, Copy)]
+pub struct Referring {
+    pub column: &'static str,
+    pub fate: Fate,
+}
+
+impl Referring {
+    /// One that keeps saying which account it was.
+    pub const fn stays(column: &'static str) -> Referring {
+        Referring {
+            column,
+            fate: Fate::Stays,
+        }
+    }
+}
+
+/// What becomes of the rows that refer to an account when it is merged into another of the same person.
+#[derive(Clone, Copy)]
+pub enum Fate {
+    Stays,
+    Moves(Moves),
+}
+
+/// Finds the rows of the first account, and gives one of them to the second where it may; the same way undoes it.
+#[derive(Clone, Copy)]
+pub struct Moves {
+    pub find: FindMovable,
+    pub give: GiveMovable,
+}
+
+/// The rows of the first account, and whether the second has their like.
+pub type FindMovable = fn(&mut Tx<'_>, Locale, Uuid, Uuid) -> Result<Vec<Movable>, Fault>;
+
+/// Gives a row of the first account to the second; `false` when it is not the first's, or the second has its like.
+pub type GiveMovable = fn(&mut Tx<'_>, Uuid, Uuid, Uuid) -> Result<bool, Fault>;
+
+/// A row that refers to an account, as the desk reads it.
+pub struct Movable {
+    pub id: Uuid,
+    pub said: String,
+    /// The other account has its like: it is not given.
+    pub stays: bool,
+}
 
 /// Writes a room's sample records.
 pub type FillDemo = fn(&mut Tx<'_>, &Demo) -> Result<(), Fault>;

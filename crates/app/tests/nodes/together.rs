@@ -1,7 +1,7 @@
 //! Two nodes on one database.
 use crate::node::{Http, Node, balancer, http, send};
 use axum::body::Body;
-use base::{Clock, Random};
+use base::{Clock, Email, Fault, Random};
 use db::{DatabaseUrl, Db, Options, params, sql};
 use http::Request;
 use serde_json::Value;
@@ -214,6 +214,40 @@ async fn a_person_does_not_notice_that_one_node_is_older_than_the_other() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn s09_a_disabled_account_is_signed_out_on_every_node_within_a_second() {
+    signed_out_everywhere(|tx| {
+        let now = tx.now();
+        let statement = sql!("update account set disabled_at = $1 where email = 'sione@two.example'");
+        tx.run(statement, params![now]).map(drop)
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn s09_a_merged_account_is_signed_out_on_every_node_within_a_second() {
+    signed_out_everywhere(|tx| {
+        let account = |tx: &mut db::Tx<'_>, email: &str| {
+            let email = Email::parse(email).expect("it is an address");
+            let found = people::account::by_email(tx, &email)?;
+            Ok::<_, Fault>(found.expect("the account is there").id)
+        };
+        let merged = account(tx, "sione@two.example")?;
+        let by = account(tx, "administrator@demo.sala.example")?;
+        let into = Email::parse("delegate@demo.sala.example").expect("it is an address");
+        let whence = people::model::Whence {
+            ip: String::new(),
+            ua: String::new(),
+            zone: "UTC".to_owned(),
+        };
+        let slices = &[people::SLICE, registration::SLICE, site::SLICE];
+        let done = people::merge::merge(tx, slices, by, (merged, &into), "He told us", &whence);
+        assert!(done.is_ok(), "{done:?}");
+        Ok(())
+    })
+    .await;
+}
+
+/// Signs somebody in, makes a change, and waits until every node has signed him out.
+async fn signed_out_everywhere(change: fn(&mut db::Tx<'_>) -> Result<(), Fault>) {
     let _beside = ALONE.read().await;
     let Some(pair) = pair() else { return };
     let http = http();
@@ -245,23 +279,14 @@ async fn s09_a_disabled_account_is_signed_out_on_every_node_within_a_second() {
         assert!(is_in(&node.host).await);
     }
     let db = database(&pair.url).await;
-    db.write(|tx| {
-        let now = tx.now();
-        let statement = sql!("update account set disabled_at = $1 where email = 'sione@two.example'");
-        tx.run(statement, params![now])
-    })
-    .await
-    .expect("the account is disabled");
+    db.write(change).await.expect("the account is changed");
     let began = Instant::now();
     for node in &pair.nodes {
         while is_in(&node.host).await {
             assert!(began.elapsed() < Duration::from_secs(1), "she is still in");
         }
     }
-    loudly(&format!(
-        "nodes: a disabled account was out after {:?}",
-        began.elapsed()
-    ));
+    loudly(&format!("nodes: the account was out after {:?}", began.elapsed()));
 }
 
 /// Creates accounts on one node until it is gone; the addresses that were acknowledged.

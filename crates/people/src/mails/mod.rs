@@ -1,12 +1,13 @@
 //! The letters of this room: the link to sign in, the link that makes an account one's own, and the word to somebody
 //! who has one already, the link to a new password, the code that is asked before something that matters, the two links that
-//! confirm another address and the one that undoes it, and the words that something has changed.
+//! confirm another address and the one that undoes it, the word that two accounts are one, and the words that something has changed.
 
 mod assisted;
 mod console;
 mod email;
 mod known;
 mod link;
+pub mod merge;
 pub mod notice;
 mod reset;
 mod sure;
@@ -26,6 +27,7 @@ pub const SIGN_UP: &str = "people.sign_up";
 pub const KNOWN: &str = "people.known";
 pub const RESET: &str = "people.reset";
 pub const ASSISTED: &str = "people.assisted";
+pub const MERGE: &str = "people.merge";
 pub const EMAIL_OLD: &str = "people.email_old";
 pub const EMAIL_NEW: &str = "people.email_new";
 pub const EMAIL_UNDO: &str = "people.email_undo";
@@ -74,6 +76,12 @@ pub static MAILS: &[mail::Kind] = &[
         name: ASSISTED,
         render: assisted::render,
         samples: assisted::samples,
+        ..mail::Kind::EMPTY
+    },
+    mail::Kind {
+        name: MERGE,
+        render: merge::render,
+        samples: merge::samples,
         ..mail::Kind::EMPTY
     },
     mail::Kind {

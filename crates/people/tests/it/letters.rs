@@ -95,6 +95,8 @@ fn m03_each_letter_is_in_its_language_and_direction() {
             "Votre lien vers un nouveau mot de passe",
             "Votre code",
             "Votre compte va recevoir une autre adresse",
+            "Vos deux comptes n’en font plus qu’un",
+            "Vos deux comptes sont de nouveau séparés",
             "Confirmez le changement de votre adresse",
             "Confirmez le changement de votre adresse",
             "Votre adresse électronique a été changée",

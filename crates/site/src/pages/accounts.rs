@@ -1,9 +1,11 @@
 //! The desk's page of accounts: found by name or address; each with its browsers, which an administrator can sign out, and
 //! whether it may sign in at all.
+use crate::pages::merge::{self as merged, Told as Merged};
 use crate::pages::people::only_administrators;
 use crate::words::Words;
 use ::people::account::{self, Refused};
 use ::people::assisted::{self, Assisted};
+use ::people::merge;
 use ::people::model::Whence;
 use ::people::sessions::{self, Listed};
 use ::people::{Account, Me, Sure};
@@ -64,6 +66,8 @@ struct One {
     shown: Shown,
     rows: Vec<(String, String)>,
     assisted: Option<Lost>,
+    mergers: Vec<Merged>,
+    is_merged: bool,
 }
 
 /// What the page says beside the account.
@@ -73,6 +77,8 @@ pub struct Shown {
     /// What was typed for a change of address, and what is wrong with it.
     pub email: String,
     pub reason: String,
+    /// What was typed for the account that this one is merged into.
+    pub into: String,
     pub errors: Vec<(&'static str, &'static str)>,
 }
 
@@ -124,12 +130,14 @@ pub async fn show(app: &App, visitor: &Visitor, me: &Me, id: Id<Account>, shown:
         .read(move |tx| {
             let account = account::by_id(tx, id)?;
             let lost = assisted::under_way(tx, id)?;
-            Ok::<_, base::Fault>((account, sessions::list(tx, id)?, lost))
+            let mergers = merge::of(tx, id)?;
+            Ok::<_, base::Fault>((account, sessions::list(tx, id)?, lost, mergers))
         })
         .await?;
-    let (Some(account), listed, lost) = found else {
+    let (Some(account), listed, lost, mergers) = found else {
         return Err(Error::NotFound);
     };
+    let (now, is_merged) = (app.now(), mergers.iter().any(|one| one.merged_id == id));
     let zone = app.site().zone.name();
     let refused = !shown.errors.is_empty();
     let mut response = web::html(One {
@@ -140,6 +148,11 @@ pub async fn show(app: &App, visitor: &Visitor, me: &Me, id: Id<Account>, shown:
         shown,
         assisted: lost.map(|lost| under_way(w, lost, me, zone)),
         rows: listed.into_iter().map(|one| row(w, &one, zone)).collect(),
+        mergers: mergers
+            .into_iter()
+            .map(|one| merged::told(w, one, id, now, zone))
+            .collect(),
+        is_merged,
     });
     if refused {
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;

@@ -4,4 +4,5 @@ pub mod assisted;
 pub mod audit;
 pub mod begin;
 pub mod mail;
+pub mod merge;
 pub mod people;

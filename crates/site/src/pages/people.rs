@@ -57,7 +57,7 @@ async fn show(app: &App, visitor: &Visitor, email: String, error: Option<&'stati
     Ok(response)
 }
 
-fn label(w: Words, role: Role) -> &'static str {
+pub fn label(w: Words, role: Role) -> &'static str {
     match role {
         Role::Administrator => w.role_administrator(),
         Role::Officer => w.role_officer(),

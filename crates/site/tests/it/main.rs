@@ -8,5 +8,6 @@ mod accounts;
 mod assisted;
 mod first_run;
 mod mail;
+mod merge;
 mod roles;
 mod support;
