@@ -70,6 +70,22 @@ code-missing = Escriba el código del mensaje
 code-title = Escribir el código del mensaje
 code-lede = El mensaje contiene un código junto al enlace. Solo funciona en el navegador donde dio su contraseña.
 back-to-waiting = Volver a la página que espera el enlace
+other-ways = Otras formas de iniciar sesión
+second-too-often = Hubo demasiados códigos incorrectos. Inténtelo de nuevo dentro de { $span }, o abra el enlace del mensaje.
+recovery-use = Usar un código de recuperación
+recovery-title = Iniciar sesión con un código de recuperación
+recovery-lede = Escriba uno de los diez códigos que guardó. Después ya no servirá. Enviamos un mensaje que lo confirma.
+recovery-label = Código de recuperación
+recovery-hint = Un dígito y diez letras o dígitos; los espacios y los guiones no importan
+recovery-missing = Escriba uno de sus códigos de recuperación
+recovery-wrong = Ese no es uno de sus códigos de recuperación que aún sirven
+totp-use = Usar su aplicación de autenticación
+totp-title = Iniciar sesión con su aplicación de autenticación
+totp-lede = Escriba los seis dígitos que muestra su aplicación de autenticación en este momento.
+totp-label = Dígitos de la aplicación de autenticación
+totp-hint = Seis dígitos; cambian cada 30 segundos y sirven una sola vez
+totp-missing = Escriba los seis dígitos
+totp-wrong = Esos no son los dígitos de este momento, o ya se usaron. Espere los siguientes.
 reloads = Esta página se recarga cada diez segundos.
 stop-reloading = Dejar de recargar
 reloads-stopped = Esta página ya no se recarga. Cuando haya abierto el enlace,
@@ -263,6 +279,14 @@ notice-paused-subject = Alguien intenta adivinar su contraseña
 notice-paused = Hoy se escribió cien veces una contraseña incorrecta para su cuenta en { $site }. Hasta mañana, la contraseña solo se acepta en los navegadores donde usted ya ha iniciado sesión. Una contraseña nueva pone fin a esto de inmediato.
 notice-unfinished-subject = Se dio su contraseña y nadie inició sesión
 notice-unfinished = Alguien dio la contraseña correcta de su cuenta en { $site } en un navegador donde usted no había iniciado sesión antes, y no siguió adelante. Nadie inició sesión: para eso se necesita también este buzón.
+notice-recovery-made-subject = Tiene nuevos códigos de recuperación
+notice-recovery-made = Se crearon diez nuevos códigos de recuperación para su cuenta en { $site }. Los anteriores ya no sirven.
+notice-recovery-used-subject = Se usó un código de recuperación
+notice-recovery-used = Alguien inició sesión en su cuenta de { $site } con la contraseña y uno de sus códigos de recuperación. Ese código ya no sirve.
+notice-totp-added-subject = Se añadió una aplicación de autenticación
+notice-totp-added = Se añadió una aplicación de autenticación a su cuenta en { $site }. Después de la contraseña, sus dígitos permiten iniciar sesión sin un mensaje.
+notice-totp-removed-subject = Se quitó su aplicación de autenticación
+notice-totp-removed = Se quitó la aplicación de autenticación de su cuenta en { $site }. Sus dígitos ya no sirven.
 
 ## Dónde hay sesiones abiertas
 sessions-title = Dónde tiene sesiones abiertas
@@ -277,6 +301,8 @@ session-place = Desde la dirección { $ip }
 session-by-link = Sesión iniciada por enlace, el { $when }
 session-by-code = Sesión iniciada con el código de un mensaje, el { $when }
 session-by-number = Sesión iniciada con un número desde otro dispositivo, el { $when }
+session-by-recovery = Sesión iniciada con un código de recuperación, el { $when }
+session-by-totp = Sesión iniciada con la aplicación de autenticación, el { $when }
 session-by-console = Sesión iniciada por un enlace del servidor, el { $when }
 session-end = Cerrar sesión
 sessions-end-others = Cerrar las demás sesiones
@@ -295,6 +321,12 @@ again-password-wrong = Esa no es su contraseña. { $count ->
     [one] Le queda un intento; después se cerrará su sesión.
    *[other] Le quedan { $count } intentos.
 }
+again-totp-lede = Lo que va a hacer exige más que un navegador abierto. Escriba los seis dígitos que muestra su aplicación de autenticación. Luego no se le pregunta durante diez minutos.
+again-totp-wrong = Esos no son los dígitos de este momento, o ya se usaron. { $count ->
+    [one] Le queda un intento; después se cerrará su sesión.
+   *[other] Le quedan { $count } intentos.
+}
+again-by-letter = Usar la contraseña y un mensaje
 again-done = Gracias
 again-done-lede = Puede seguir con lo que había empezado.
 letter-sure-subject = Su código
@@ -361,6 +393,8 @@ event-approved = El número se escribió en otro dispositivo
 event-denied = Se rechazó un inicio de sesión desde el buzón
 event-code-failed = Se escribió un código incorrecto
 event-number-failed = Se escribió un número incorrecto
+event-recovery-failed = Se escribió un código de recuperación incorrecto
+event-totp-failed = Se escribieron dígitos de autenticación incorrectos
 event-completed = Inicio de sesión
 event-signed-out = Cierre de sesión
 event-session-ended = Se cerró la sesión de un navegador desde otro
@@ -375,6 +409,9 @@ event-password-reset = Se fijó una contraseña nueva por mensaje
 event-email-asked = Se pidió un cambio de dirección
 event-email-changed = Se cambió la dirección
 event-email-undone = Se deshizo el cambio de dirección
+event-recovery-made = Se crearon nuevos códigos de recuperación
+event-totp-added = Se añadió una aplicación de autenticación
+event-totp-removed = Se quitó la aplicación de autenticación
 event-data-read = Se descargaron todos los datos
 event-closed = Se cerró la cuenta
 event-disabled = Ya no se permite iniciar sesión
@@ -388,10 +425,40 @@ event-console-made = Se creó un enlace de inicio de sesión en el servidor: { $
 event-console-used = Inicio de sesión por un enlace del servidor
 event-console-wrong = Se escribió una contraseña incorrecta con un enlace del servidor
 
+## Códigos de recuperación
+recovery-codes = Códigos de recuperación
+recovery-codes-hint = Para el día en que no le llegue ningún mensaje.
+recovery-codes-lede = Diez códigos para imprimir o anotar y guardar. Después de la contraseña, cada uno inicia su sesión una vez, sin un mensaje.
+recovery-left = { $count ->
+    [0] No tiene ninguno.
+    [one] { $count } aún puede usarse.
+   *[other] { $count } aún pueden usarse.
+}
+recovery-make = Crear diez códigos nuevos
+recovery-make-hint = Los que tiene ahora ya no servirán después.
+recovery-made = Sus diez códigos nuevos
+recovery-made-lede = Se muestran solo esta vez. Guárdelos donde nadie más los encuentre, aparte de su contraseña.
+
+## La aplicación de autenticación
+totp = Aplicación de autenticación
+totp-account-hint = Seis dígitos de su teléfono en lugar del mensaje.
+totp-account-lede = Una aplicación de autenticación, en su teléfono o computadora, muestra seis dígitos que cambian cada 30 segundos. Después de la contraseña, inician su sesión sin un mensaje.
+totp-is-set-up = Hay una configurada.
+totp-is-not = No hay ninguna configurada.
+totp-set-up = Añadir una
+totp-another = Reemplazarla por otra
+totp-remove = Quitarla
+totp-scan = Haga que su aplicación de autenticación lea esta imagen y escriba los dígitos que muestra.
+totp-picture = Imagen para la aplicación de autenticación
+totp-by-hand = Sin cámara, escriba en la aplicación este secreto. Se muestra solo esta vez:
+totp-confirm = Confirmar
+totp-added = Su aplicación de autenticación está configurada.
+totp-removed = Su aplicación de autenticación se ha quitado.
+
 ## Los datos propios y el cierre de la cuenta
 data-title = Descargar mis datos
 data-hint = Todo lo que se conserva sobre usted, en un archivo.
-data-lede = Un archivo (JSON) con su cuenta, funciones, navegadores, tokens, registro, inscripciones y lo que escribió y no envió. Las contraseñas no están: no las conocemos.
+data-lede = Un archivo (JSON) con su cuenta, funciones, navegadores, tokens, registro, inscripciones y lo que escribió y no envió. Las contraseñas y los códigos de recuperación no están: no los conocemos.
 data-button = Descargar
 close-title = Cerrar mi cuenta
 close-hint = Ya no podrá iniciar sesión; algunos datos permanecen.

@@ -64,6 +64,22 @@ code-missing = 请输入邮件中的验证码
 code-title = 输入邮件中的验证码
 code-lede = 邮件中除链接外还有一个验证码，仅在您输入密码的浏览器中有效。
 back-to-waiting = 返回等待链接的页面
+other-ways = 其他登录方式
+second-too-often = 错误的验证码过多。请在{ $span }后再试，或打开邮件中的链接。
+recovery-use = 使用恢复代码
+recovery-title = 用恢复代码登录
+recovery-lede = 请输入您保存的十个恢复代码之一。用后即失效。我们会发送邮件告知。
+recovery-label = 恢复代码
+recovery-hint = 一个数字加十个字母或数字；空格和连字符无关紧要
+recovery-missing = 请输入您的一个恢复代码
+recovery-wrong = 这不是您仍可使用的恢复代码
+totp-use = 使用身份验证器
+totp-title = 用身份验证器登录
+totp-lede = 请输入您的身份验证器此刻显示的六位数字。
+totp-label = 身份验证器显示的数字
+totp-hint = 六位数字；每30秒更换一次，每组仅可使用一次
+totp-missing = 请输入六位数字
+totp-wrong = 这不是此刻的数字，或已被使用。请等待下一组数字。
 reloads = 本页每十秒钟重新加载一次。
 stop-reloading = 停止重新加载
 reloads-stopped = 本页不再重新加载。您打开链接之后，
@@ -242,6 +258,14 @@ notice-paused-subject = 有人在猜测您的密码
 notice-paused = 今天有人在您{ $site }的账户上输错密码一百次。在明天之前，只有您曾登录过的浏览器才接受密码。设置新密码可立即解除此限制。
 notice-unfinished-subject = 有人输入了您的密码，但没有人登录
 notice-unfinished = 有人在您从未登录过的浏览器中输入了您在{ $site }的账户的正确密码，之后没有继续。没有人登录：登录还需要使用此邮箱。
+notice-recovery-made-subject = 您有新的恢复代码
+notice-recovery-made = 已为您在{ $site }的账户生成十个新的恢复代码。此前的恢复代码均已失效。
+notice-recovery-used-subject = 恢复代码已被使用
+notice-recovery-used = 有人用密码和您的一个恢复代码登录了您在{ $site }的账户。该恢复代码已失效。
+notice-totp-added-subject = 身份验证器已设置
+notice-totp-added = 已为您在{ $site }的账户设置身份验证器。输入密码后，凭其显示的数字即可登录，无需邮件。
+notice-totp-removed-subject = 您的身份验证器已移除
+notice-totp-removed = 您在{ $site }的账户的身份验证器已移除。其显示的数字不再有效。
 
 ## 登录位置
 sessions-title = 您的登录位置
@@ -253,6 +277,8 @@ session-place = 来自地址 { $ip }
 session-by-link = 通过链接登录，{ $when }
 session-by-code = 通过邮件中的验证码登录，{ $when }
 session-by-number = 从其他设备通过数字登录，{ $when }
+session-by-recovery = 通过恢复代码登录，{ $when }
+session-by-totp = 通过身份验证器登录，{ $when }
 session-by-console = 通过服务器生成的链接登录，{ $when }
 session-end = 退出登录
 sessions-end-others = 退出其他所有登录
@@ -271,6 +297,12 @@ again-password-wrong = 密码不正确。{ $count ->
     [1] 还可再试一次，若再错将退出登录。
    *[other] 还可再试{ $count }次。
 }
+again-totp-lede = 您即将进行的操作，仅凭已登录的浏览器还不够。请输入您的身份验证器显示的六位数字。此后十分钟内不再询问。
+again-totp-wrong = 这不是此刻的数字，或已被使用。{ $count ->
+    [1] 还可再试一次，若再错将退出登录。
+   *[other] 还可再试{ $count }次。
+}
+again-by-letter = 改用密码和邮件
 again-done = 谢谢
 again-done-lede = 您可以继续刚才的操作。
 letter-sure-subject = 您的验证码
@@ -337,6 +369,8 @@ event-approved = 在另一设备上输入了数字
 event-denied = 在邮箱中拒绝了登录
 event-code-failed = 输入了错误的验证码
 event-number-failed = 输入了错误的数字
+event-recovery-failed = 输入了错误的恢复代码
+event-totp-failed = 输入了身份验证器的错误数字
 event-completed = 已登录
 event-signed-out = 已退出登录
 event-session-ended = 从另一浏览器使一个浏览器退出登录
@@ -351,6 +385,9 @@ event-password-reset = 通过邮件设置了新密码
 event-email-asked = 申请了更改地址
 event-email-changed = 地址已更改
 event-email-undone = 地址更改已撤销
+event-recovery-made = 生成了新的恢复代码
+event-totp-added = 设置了身份验证器
+event-totp-removed = 移除了身份验证器
 event-data-read = 下载了全部数据
 event-closed = 账户已关闭
 event-disabled = 已禁止登录此账户
@@ -364,10 +401,39 @@ event-console-made = 在服务器上生成了登录链接：{ $reason }
 event-console-used = 通过服务器生成的链接登录
 event-console-wrong = 使用服务器生成的链接时输错密码
 
+## 恢复代码
+recovery-codes = 恢复代码
+recovery-codes-hint = 供您收不到邮件时使用。
+recovery-codes-lede = 共十个代码，请打印或抄写后妥善保存。输入密码后，每个代码可供您登录一次，无需邮件。
+recovery-left = { $count ->
+    [0] 您没有恢复代码。
+   *[other] 其中{ $count }个仍可使用。
+}
+recovery-make = 生成十个新代码
+recovery-make-hint = 此后，您现有的代码将失效。
+recovery-made = 您的十个新代码
+recovery-made-lede = 仅显示这一次。请存放在他人找不到的地方，并与密码分开。
+
+## 身份验证器
+totp = 身份验证器
+totp-account-hint = 用手机上的六位数字代替邮件。
+totp-account-lede = 身份验证器是手机或电脑上的应用程序，显示每30秒更换一次的六位数字。输入密码后，凭这些数字即可登录，无需邮件。
+totp-is-set-up = 已设置身份验证器。
+totp-is-not = 尚未设置身份验证器。
+totp-set-up = 设置身份验证器
+totp-another = 另设一个取代
+totp-remove = 移除
+totp-scan = 请用您的身份验证器扫描此图，然后输入其显示的数字。
+totp-picture = 供身份验证器扫描的图像
+totp-by-hand = 如无摄像头，请将此密钥输入身份验证器。仅显示这一次：
+totp-confirm = 确认
+totp-added = 您的身份验证器已设置。
+totp-removed = 您的身份验证器已移除。
+
 ## 本人的数据，以及关闭账户
 data-title = 下载我的数据
 data-hint = 有关您的全部数据，汇成一个文件。
-data-lede = 一个文件（JSON），内含您的账户、角色、浏览器、令牌、日志、注册，以及您填写但未发送的内容。密码不在其中：我们并不知道密码。
+data-lede = 一个文件（JSON），内含您的账户、角色、浏览器、令牌、日志、注册，以及您填写但未发送的内容。密码和恢复代码不在其中：我们并不知道它们。
 data-button = 下载
 close-title = 关闭我的账户
 close-hint = 不能再登录；部分记录保留。
