@@ -14,7 +14,7 @@ type Catalogues = BTreeMap<&'static str, Catalogue>;
 
 /// Everything wrong with the sentences of the project at `root`: the files under `words/` and the crates that use them.
 ///
-/// - French and Arabic say every sentence, with the same arguments, and nothing that English does not say;
+/// - every other language says every sentence, with the same arguments, and nothing that English does not say;
 /// - no sentence equals the English one unless `words/same.txt` names it (`fr web.organization  why`);
 /// - a number in Arabic has its six forms, in French and Spanish two, in Russian four;
 /// - every sentence is used by its crate, or by a crate that names its words;

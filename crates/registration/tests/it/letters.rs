@@ -1,4 +1,4 @@
-//! The letters, whole: what the four say in three languages, and what only one of them carries.
+//! The letters, whole: what the four say in every language, and what only one of them carries.
 
 use i18n::Locale;
 use mail::Letter;
