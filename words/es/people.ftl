@@ -450,10 +450,12 @@ totp-another = Reemplazarla por otra
 totp-remove = Quitarla
 totp-scan = Haga que su aplicación de autenticación lea esta imagen y escriba los dígitos que muestra.
 totp-picture = Imagen para la aplicación de autenticación
+totp-open = Configurarla en una aplicación de este dispositivo
 totp-by-hand = Sin cámara, escriba en la aplicación este secreto. Se muestra solo esta vez:
 totp-confirm = Confirmar
 totp-added = Su aplicación de autenticación está configurada.
 totp-removed = Su aplicación de autenticación se ha quitado.
+others-too = También tiene sesiones abiertas en otros navegadores. Si no reconoce alguno, cierre su sesión.
 
 ## Los datos propios y el cierre de la cuenta
 data-title = Descargar mis datos
@@ -494,3 +496,17 @@ event-assisted-asked = Un administrador pidió otra dirección: { $reason }
 event-assisted-agreed = Un segundo administrador aceptó otra dirección: { $reason }
 event-assisted-stopped = El cambio de dirección se detuvo desde el buzón anterior
 event-assisted-done = Dos administradores cambiaron la dirección
+
+## Códigos de recuperación
+letter-merged-subject = Sus dos cuentas son ahora una sola
+letter-merged = Un administrador de { $site } incorporó su cuenta { $merged } a su cuenta { $into }. Las inscripciones y las funciones pasaron con ella; ya nadie inicia sesión en { $merged }.
+letter-merged-act = A partir de ahora, inicie sesión con { $into }:
+letter-merged-button = Iniciar sesión
+letter-merged-undo = ¿No son suyas las dos? Avise a la secretaría antes del { $time }. Hasta entonces se puede deshacer.
+letter-unmerged-subject = Sus dos cuentas vuelven a estar separadas
+letter-unmerged = Un administrador de { $site } deshizo la incorporación de { $merged } a { $into }. Lo que había pasado ha vuelto.
+letter-unmerged-act = Inicie sesión con una u otra, como antes:
+event-merged = Se incorporó a otra cuenta: { $reason }
+event-merged-here = Otra cuenta se incorporó a esta: { $reason }
+event-unmerged = Se deshizo la incorporación a otra cuenta
+event-unmerged-here = Se deshizo la incorporación de otra cuenta a esta

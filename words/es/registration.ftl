@@ -284,3 +284,6 @@ mail-withdrawn-again = Puede volver a inscribirse mientras la inscripción esté
 mail-foot = Recibe este mensaje porque alguien se inscribió con esta dirección. La inscripción es gratuita: no pague nunca a nadie por ella.
 scope-registrations-write = Inscribirle en eventos y retirar la inscripción
 scope-desk = Ver las solicitudes en la oficina de la secretaría y decidir sobre ellas
+
+## Two accounts of one person
+merged-registration = Inscripción: { $event } ({ $state })

@@ -118,3 +118,35 @@ mail-test-subject = Mensaje de prueba de { $site }
 mail-test-fact = Este mensaje se pidió en la oficina de la secretaría de { $site }. Si lo lee, los mensajes llegan.
 mail-test-source = Busque en su código fuente la línea “Authentication-Results”: spf, dkim y dmarc deben decir “pass” cada uno.
 mail-test-spam = Si estaba en el correo no deseado, o si uno de los tres no dice “pass”, la página de la guía sobre el correo indica qué configurar.
+merge = Fusionar con otra cuenta de la misma persona
+merge-hint = Para una persona que tiene dos cuentas. Esta termina, y sus inscripciones y funciones pasan a la otra. Se puede deshacer durante siete días.
+merge-into = Dirección de la cuenta que permanece
+merge-look = Mostrar lo que ocurriría
+merge-nobody = Ninguna cuenta tiene esta dirección
+merge-same = Esta es la misma cuenta. Escriba la dirección de la otra.
+merge-own = Nadie fusiona su propia cuenta: lo hace otro administrador.
+merge-not-now = Debe estar permitido iniciar sesión en ambas, la dirección de la cuenta que permanece debe estar confirmada y no debe haber ningún cambio de dirección en curso
+merge-ends = Esta cuenta termina:
+merge-stays = Esta cuenta permanece:
+merge-goes = { $count ->
+    [0] Nada pasa a la cuenta que permanece
+    [one] { $count } elemento pasa a la cuenta que permanece
+   *[other] { $count } elementos pasan a la cuenta que permanece
+}
+merge-both = { $count ->
+    [one] Ambas cuentas tienen este elemento
+   *[other] Ambas cuentas tienen estos { $count } elementos
+}
+merge-both-hint = Vale lo que tiene la cuenta que permanece. Lo otro queda, sin cambios, en la cuenta que termina; una inscripción que está dos veces se puede denegar como duplicado.
+merge-then = Se cierran de inmediato todas las sesiones de la cuenta que termina, sus enlaces y tokens dejan de valer y su contraseña ya no abre nada. Las contraseñas y todo lo demás que demuestra la identidad de alguien no pasan a la otra. Ambas direcciones reciben un mensaje.
+merge-reason-hint = Cómo sabe que ambas son de la misma persona. Queda en el registro, y la persona lo lee.
+merge-reason-wrong = Explique el motivo, en 500 caracteres como máximo
+merge-do = Fusionar las dos cuentas
+merge-leave = Dejar ambas como están
+merge-done = Dos cuentas fusionadas en una
+merge-ended = { $name } incorporó esta cuenta a { $email } el { $time }.
+merge-came = { $name } incorporó la cuenta { $email } a esta el { $time }.
+merge-undo-until = Se puede deshacer hasta el { $time }: lo que vino de allí vuelve, y no se inicia ninguna sesión.
+merge-undo = Deshacer la fusión
+merged-role = Función: { $role }
+merged-role-at = Función en un evento: { $role }

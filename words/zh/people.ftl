@@ -425,10 +425,12 @@ totp-another = 另设一个取代
 totp-remove = 移除
 totp-scan = 请用您的身份验证器扫描此图，然后输入其显示的数字。
 totp-picture = 供身份验证器扫描的图像
+totp-open = 在此设备的应用程序中设置
 totp-by-hand = 如无摄像头，请将此密钥输入身份验证器。仅显示这一次：
 totp-confirm = 确认
 totp-added = 您的身份验证器已设置。
 totp-removed = 您的身份验证器已移除。
+others-too = 您还在其他浏览器中登录。如有您不认识的浏览器，请将其退出登录。
 
 ## 本人的数据，以及关闭账户
 data-title = 下载我的数据
@@ -469,3 +471,17 @@ event-assisted-asked = 一名管理员申请改用另一地址：{ $reason }
 event-assisted-agreed = 另一名管理员同意改用另一地址：{ $reason }
 event-assisted-stopped = 已从原邮箱停止更改地址
 event-assisted-done = 两名管理员更改了地址
+
+## 恢复代码
+letter-merged-subject = 您的两个账户现已合并
+letter-merged = { $site }的一名管理员已将您的账户 { $merged } 并入您的账户 { $into }。注册和角色已一并转入；任何人都不能再登录 { $merged }。
+letter-merged-act = 今后请以 { $into } 登录：
+letter-merged-button = 登录
+letter-merged-undo = 两个账户并非都属于您？请在{ $time }之前告知秘书处。在此之前可以撤销。
+letter-unmerged-subject = 您的两个账户已恢复分开
+letter-unmerged = { $site }的一名管理员已撤销将 { $merged } 并入 { $into } 的操作。此前转入的内容已退回。
+letter-unmerged-act = 请像以前一样，用其中任一账户登录：
+event-merged = 已并入另一账户：{ $reason }
+event-merged-here = 另一账户已并入此账户：{ $reason }
+event-unmerged = 撤销了并入另一账户的操作
+event-unmerged-here = 撤销了另一账户并入此账户的操作

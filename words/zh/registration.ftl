@@ -268,3 +268,6 @@ mail-withdrawn-again = 在注册截止之前，您可以重新注册。
 mail-foot = 您收到本邮件，是因为有人使用此地址注册。注册免费：切勿为此向任何人付款。
 scope-registrations-write = 为您注册参加活动和撤回注册
 scope-desk = 查看工作台的申请并作出决定
+
+## Two accounts of one person
+merged-registration = 注册：{ $event }（{ $state }）

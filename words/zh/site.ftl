@@ -110,3 +110,31 @@ mail-test-subject = { $site }的测试邮件
 mail-test-fact = 本邮件由{ $site }的工作台申请发送。您能读到本邮件，说明邮件可以送达。
 mail-test-source = 请在邮件源代码中查找“Authentication-Results”一行：spf、dkim 和 dmarc 三项均应显示“pass”。
 mail-test-spam = 如果本邮件被归入垃圾邮件，或三项中有一项未显示“pass”，请参阅指南中关于邮件的页面，了解应如何设置。
+merge = 与同一人的另一账户合并
+merge-hint = 供拥有两个账户的人使用。此账户将终止，其注册和角色转入另一账户。七天之内可以撤销。
+merge-into = 保留账户的地址
+merge-look = 显示合并结果
+merge-nobody = 没有账户使用此地址
+merge-same = 这是同一个账户。请填写另一账户的地址。
+merge-own = 任何人都不能合并自己的账户：须由另一名管理员操作。
+merge-not-now = 两个账户都必须允许登录，保留账户的地址必须已确认，且两者均没有正在进行的地址更改
+merge-ends = 此账户将终止：
+merge-stays = 此账户将保留：
+merge-goes = { $count ->
+    [0] 没有内容转入保留的账户
+   *[other] { $count }项内容转入保留的账户
+}
+merge-both = 两个账户都有以下{ $count }项
+merge-both-hint = 以保留账户的内容为准。另一账户的内容保持不变，仍属于终止的账户；重复的注册可按重复注册不予接受。
+merge-then = 终止的账户将立即在各处退出登录，其链接和令牌随之失效，其密码也不能再用于登录。密码及其他任何证明身份的信息均不会转入。两个地址都会收到邮件。
+merge-reason-hint = 您如何确知两个账户属于同一人。此内容会留在日志中，本人也会看到。
+merge-reason-wrong = 请说明理由，不超过500个字符
+merge-do = 合并两个账户
+merge-leave = 保持两个账户不变
+merge-done = 两个账户已合并
+merge-ended = { $name }已于{ $time }将此账户并入 { $email }。
+merge-came = { $name }已于{ $time }将账户 { $email } 并入此账户。
+merge-undo-until = 在{ $time }之前可以撤销：由该账户转入的内容将退回，但不会恢复任何登录。
+merge-undo = 撤销合并
+merged-role = 角色：{ $role }
+merged-role-at = 单项活动的角色：{ $role }

@@ -34,10 +34,12 @@ pub const REFERRING: &[Referring] = &[
     Referring::stays("console_link.account_id"),
     Referring::stays("email_change.account_id"),
     Referring::stays("known_browser.account_id"),
+    Referring::stays("recovery_code.account_id"),
     Referring::stays("reset_link.account_id"),
     Referring::stays("signin_flow.account_id"),
     Referring::stays("signin_session.account_id"),
     Referring::stays("sure_code.account_id"),
+    Referring::stays("totp.account_id"),
 ];
 
 /// Why nothing was merged or undone.

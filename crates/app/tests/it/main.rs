@@ -6,6 +6,7 @@ mod commands;
 #[cfg(unix)]
 mod drill;
 mod kept;
+mod letters;
 mod mergers;
 mod metrics;
 mod pages;

@@ -115,15 +115,14 @@ fn m03_each_letter_is_in_its_language_and_direction() {
             "Un lien de connexion a été créé sur le serveur"
         ]
     );
-    for (_, letter) in letters(Locale::Ar) {
-        assert!(
-            letter
-                .html
-                .starts_with("<!doctype html>\n<html lang=\"ar\" dir=\"rtl\">")
-        );
-    }
-    for (_, letter) in letters(Locale::Fr) {
-        assert!(letter.html.contains("lang=\"fr\" dir=\"ltr\""));
+    let english = subject(Locale::En);
+    for locale in Locale::ALL {
+        let tag = format!("<!doctype html>\n<html lang=\"{}\" dir=\"{}\">", locale.tag(), locale.dir());
+        for (_, letter) in letters(locale) {
+            assert!(letter.html.starts_with(&tag), "{tag}");
+            let is_english = english.contains(&letter.subject);
+            assert!(is_english == (locale == Locale::En), "{}", letter.subject);
+        }
     }
 }
 
