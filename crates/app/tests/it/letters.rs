@@ -39,7 +39,7 @@ both_engines! {
 async fn m01_m03_every_letter_in_six_languages_as_it_travels(app: TestApp) {
     for locale in Locale::ALL {
         let recorder = Recorder::default();
-        let worker = Worker::new(app.db().clone(), app.db().clock().clone(), vec![&SAMPLE], Transport::Memory, &setting());
+        let worker = Worker::new(app.db().clone(), app.clock().clone(), vec![&SAMPLE], Transport::Memory, &setting());
         let worker = worker.recording(recorder.clone());
         let all = letters(locale);
         assert!(all.len() >= 25, "there are letters: {}", all.len());
@@ -75,11 +75,23 @@ fn travels_well(sent: &Recorded, written: &Letter, locale: Locale) {
     assert_eq!(header("Auto-Submitted"), "auto-generated");
     assert_eq!(header("X-Auto-Response-Suppress"), "All");
     assert_eq!(header("Content-Language"), locale.tag());
-    assert!(header("Date").starts_with("Mon, 15 Aug 2022"), "{}", header("Date"));
-    assert!(header("Message-ID").ends_with("@forum.example>"), "{}", header("Message-ID"));
+    assert!(
+        header("Date").starts_with("Mon, 15 Aug 2022"),
+        "{}",
+        header("Date")
+    );
+    assert!(
+        header("Message-ID").ends_with("@forum.example>"),
+        "{}",
+        header("Message-ID")
+    );
     assert!(header("List-Unsubscribe").is_empty());
     let (text, html) = both_parts(&mail);
-    assert_eq!(text.trim_end(), written.text.trim_end(), "the text arrives as it was written");
+    assert_eq!(
+        text.trim_end(),
+        written.text.trim_end(),
+        "the text arrives as it was written"
+    );
     links_stand_alone(&text, &html, raw);
     let tag = format!("<html lang=\"{}\" dir=\"{}\">", locale.tag(), locale.dir());
     assert!(html.contains(&tag), "{tag} is missing in\n{html}");
@@ -99,7 +111,10 @@ fn both_parts(mail: &ParsedMail<'_>) -> (String, String) {
     let [text, html, ..] = &alternative.subparts[..] else {
         panic!("two parts");
     };
-    assert_eq!((text.ctype.mimetype.as_str(), html.ctype.mimetype.as_str()), ("text/plain", "text/html"));
+    assert_eq!(
+        (text.ctype.mimetype.as_str(), html.ctype.mimetype.as_str()),
+        ("text/plain", "text/html")
+    );
     let read = |part: &ParsedMail<'_>| {
         assert_eq!(part.ctype.charset, "utf-8");
         part.get_body().expect("it can be read").replace("\r\n", "\n")
@@ -111,11 +126,20 @@ fn both_parts(mail: &ParsedMail<'_>) -> (String, String) {
 fn links_stand_alone(text: &str, html: &str, raw: &str) {
     let pages = |line: &&str| line.contains("https://forum.example/");
     for line in text.lines().filter(pages) {
-        assert!(line.starts_with("https://") && !line.contains(' '), "alone on its line: {line}");
+        assert!(
+            line.starts_with("https://") && !line.contains(' '),
+            "alone on its line: {line}"
+        );
         assert!(line.len() <= 76, "{line}");
-        assert!(html.contains(&format!("href=\"{line}\"")), "{line} is missing in\n{html}");
+        assert!(
+            html.contains(&format!("href=\"{line}\"")),
+            "{line} is missing in\n{html}"
+        );
         let is_plain = !raw.contains("base64");
-        assert!(!is_plain || raw.lines().any(|sent| sent == line), "whole on its way: {line}");
+        assert!(
+            !is_plain || raw.lines().any(|sent| sent == line),
+            "whole on its way: {line}"
+        );
     }
     let leads = text.lines().filter(pages).count();
     assert!(html.matches("href=\"https://forum.example/").count() >= leads);

@@ -117,7 +117,11 @@ fn m03_each_letter_is_in_its_language_and_direction() {
     );
     let english = subject(Locale::En);
     for locale in Locale::ALL {
-        let tag = format!("<!doctype html>\n<html lang=\"{}\" dir=\"{}\">", locale.tag(), locale.dir());
+        let tag = format!(
+            "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">",
+            locale.tag(),
+            locale.dir()
+        );
         for (_, letter) in letters(locale) {
             assert!(letter.html.starts_with(&tag), "{tag}");
             let is_english = english.contains(&letter.subject);
