@@ -130,7 +130,7 @@ pub fn code(bytes: &[u8]) {
     let (seed, rest) = seed(bytes);
     let meant = secrets::code(&Random::seeded(seed));
     let mut signs = String::from_utf8_lossy(rest).into_owned();
-    signs.retain(|c| !c.is_ascii_alphanumeric());
+    signs.retain(|c| secrets::tidy_code(c.encode_utf8(&mut [0; 4])).is_empty());
     let mut between = signs.chars();
     let typed: String = meant
         .chars()
