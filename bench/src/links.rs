@@ -23,9 +23,21 @@ const UA: &str = "Firefox on Linux";
 
 /// A link that waits to be opened.
 #[derive(Clone)]
-struct Waiting {
-    token: [u8; 32],
+pub struct Waiting {
+    pub token: [u8; 32],
     browser: [u8; 32],
+}
+
+impl Waiting {
+    /// Whoever opens it in the browser that waits.
+    pub fn asking(&self) -> Asking {
+        Asking {
+            browser: BrowserHash(self.browser),
+            session: None,
+            ip: IP.to_owned(),
+            ua: UA.to_owned(),
+        }
+    }
 }
 
 pub async fn run(folder: &Path) -> Result<()> {
@@ -49,7 +61,7 @@ pub async fn run(folder: &Path) -> Result<()> {
 }
 
 /// Accounts with a sign-in under way each, made by the operations of the pages.
-async fn write(db: &Db) -> Result<()> {
+pub async fn write(db: &Db) -> Result<()> {
     for from in (0..LINKS).step_by(500) {
         db.write(move |tx| {
             for n in from..LINKS.min(from + 500) {
@@ -87,25 +99,25 @@ async fn write(db: &Db) -> Result<()> {
     Ok(())
 }
 
-async fn together(path: &Path, at_once: usize) -> Result<f64> {
+/// The links that wait in a file.
+pub fn waiting(path: &Path) -> Result<Vec<Waiting>> {
     let waiting = "select l.token_hash, f.browser_hash from signin_link l join signin_flow f on f.id = l.flow_id order by l.id";
-    let waiting = Peer::open(path)?.rows(waiting, |row| {
+    Peer::open(path)?.rows(waiting, |row| {
         Ok(Waiting {
             token: row.get(0)?,
             browser: row.get(1)?,
         })
-    })?;
+    })
+}
+
+async fn together(path: &Path, at_once: usize) -> Result<f64> {
+    let waiting = waiting(path)?;
     let db = site::open_file(path).await?;
     let shared = db.clone();
     let rate = race(at_once, waiting, move |link| {
         let db = shared.clone();
         async move {
-            let asking = Asking {
-                browser: BrowserHash(link.browser),
-                session: None,
-                ip: IP.to_owned(),
-                ua: UA.to_owned(),
-            };
+            let asking = link.asking();
             let done = db
                 .write(move |tx| complete::by_link(tx, &link.token, &asking))
                 .await;

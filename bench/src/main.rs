@@ -12,6 +12,7 @@ mod nodes;
 mod peer;
 mod race;
 mod script;
+mod session;
 mod site;
 mod sizes;
 
@@ -45,7 +46,10 @@ async fn run(words: &[&str]) -> Result<()> {
         }
         ["nodes"] => nodes::run().await,
         ["node", url, first, count] => nodes::node(url, first, count).await,
-        ["sign-in", folder] => links::run(Path::new(folder)).await,
+        ["sign-in", folder] => {
+            links::run(Path::new(folder)).await?;
+            session::run(Path::new(folder)).await
+        }
         ["hash"] => hash::run(),
         _ => Err(base::Fault::new(
             "reading the arguments: events, db, registration or sign-in, and a folder",

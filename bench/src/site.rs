@@ -27,6 +27,11 @@ pub async fn open_file(path: &Path) -> Result<Db> {
     open(DatabaseUrl::Sqlite(path.display().to_string())).await
 }
 
+/// When it is, as long as nobody moves the clock.
+pub fn now() -> Result<Timestamp> {
+    clock().map(|clock| clock.now())
+}
+
 /// Closes for good: the last connection writes the log back into the file and removes it.
 pub fn close(db: Db, path: &Path) -> Result<()> {
     drop(db);

@@ -37,6 +37,23 @@ impl Connection {
         })
     }
 
+    /// A line that stays open: reads until the first event has come.
+    pub fn hear(host: &str, path: &str, cookie: &str) -> Result<Connection, String> {
+        let mut line = Connection::open(host)?;
+        let asked = format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nCookie: {cookie}\r\n\r\n");
+        let told = |error: std::io::Error| format!("{path}: {error}");
+        line.stream.get_mut().write_all(asked.as_bytes()).map_err(told)?;
+        loop {
+            let mut heard = String::new();
+            if line.stream.read_line(&mut heard).map_err(told)? == 0 {
+                return Err(format!("{path} ended"));
+            }
+            if heard.starts_with("data: ") {
+                return Ok(line);
+            }
+        }
+    }
+
     pub fn get(&mut self, path: &str, accept: &str) -> Result<Answer, String> {
         self.send("GET", path, &[("Accept-Encoding", accept)], "")
     }

@@ -14,6 +14,8 @@ const BENCH: &str = "sign-in";
 const EVENT: &str = "/e/dg-forum-4";
 /// Connections that send a password again as soon as the last was answered.
 const SENDERS: u32 = 16;
+/// Pages that wait for a link.
+const WAITING: u32 = 10_000;
 const LONG: Duration = Duration::from_secs(10);
 /// Fifty probes a second.
 const PAUSE: Duration = Duration::from_millis(20);
@@ -21,6 +23,7 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub fn run() -> Result<Vec<Line>, String> {
     let mut lines = bench_crate::measure(BENCH)?;
     lines.extend(passwords()?);
+    lines.extend(waiting()?);
     Ok(lines)
 }
 
@@ -60,6 +63,36 @@ fn passwords() -> Result<Vec<Line>, String> {
             "%",
             generator * 100.0 / LONG.as_secs_f64(),
         ),
+    ])
+}
+
+/// Thousands of pages that wait for a link: what they cost in memory, and whether another page stays quick.
+fn waiting() -> Result<Vec<Line>, String> {
+    let demo = Program::demo(&How::default())?;
+    let (email, password) = demo.account("delegate")?;
+    let origin = format!("http://{}", demo.host);
+    let headers = [
+        ("Content-Type", "application/x-www-form-urlencoded"),
+        ("Origin", origin.as_str()),
+    ];
+    let body = format!("email={email}&password={password}");
+    let begun = Connection::open(&demo.host)?.send("POST", "/sign-in", &headers, &body)?;
+    let cookie = begun
+        .header("set-cookie")
+        .and_then(|cookie| cookie.split(';').next())
+        .ok_or("nobody waits for a link")?;
+    out::tell(&format!("{BENCH}: {WAITING} pages that wait"));
+    let before = process::memory(demo.id())?;
+    let mut ears = Vec::new();
+    for _ in 0..WAITING {
+        ears.push(Connection::hear(&demo.host, "/sign-in/events", cookie)?);
+    }
+    let grown = process::memory(demo.id())? - before;
+    let meanwhile = probe(&demo.host)?;
+    drop(ears);
+    Ok(vec![
+        Line::limit(BENCH, "10 000 pages that wait for a link", "MB", grown, 200.0),
+        Line::limit(BENCH, "event page meanwhile, p99", "ms", p99(&meanwhile), 20.0),
     ])
 }
 
