@@ -324,6 +324,70 @@ CREATE TABLE member (
     status_as_of text not null
 ) strict;
 
+CREATE TABLE oidc_identity (
+    id blob primary key,
+    account_id blob not null references account (id),
+    issuer text not null,
+    subject text not null,
+    
+    email text not null,
+    linked_at integer not null,
+    used_at integer,
+    unique (issuer, subject)
+) strict;
+
+CREATE INDEX oidc_identity_of_account on oidc_identity (account_id, linked_at);
+
+CREATE TABLE oidc_logout (
+    token_hash blob primary key check (length(token_hash) = 32),
+    expires_at integer not null
+) strict;
+
+CREATE TABLE oidc_offer (
+    id blob primary key,
+    browser_hash blob not null check (length(browser_hash) = 32),
+    issuer text not null,
+    subject text not null,
+    email text not null,
+    email_verified integer not null,
+    name text not null,
+    next_path text not null check (next_path like '/%'),
+    created_at integer not null,
+    expires_at integer not null,
+    used_at integer
+) strict;
+
+CREATE INDEX oidc_offer_ended on oidc_offer (expires_at);
+
+CREATE INDEX oidc_offer_of_browser on oidc_offer (browser_hash, created_at);
+
+CREATE TABLE oidc_origin (
+    flow_id blob primary key references signin_flow (id) on delete cascade,
+    issuer text not null,
+    subject text not null,
+    sid text
+) strict;
+
+CREATE INDEX oidc_origin_of_person on oidc_origin (issuer, subject);
+
+CREATE INDEX oidc_origin_of_session on oidc_origin (issuer, sid);
+
+CREATE TABLE oidc_request (
+    id blob primary key,
+    provider text not null,
+    purpose text not null check (purpose in ('sign_in', 'link', 'again')),
+    state_hash blob not null unique check (length(state_hash) = 32),
+    browser_hash blob not null check (length(browser_hash) = 32),
+    
+    account_id blob references account (id),
+    next_path text not null check (next_path like '/%'),
+    created_at integer not null,
+    expires_at integer not null,
+    used_at integer
+) strict;
+
+CREATE INDEX oidc_request_ended on oidc_request (expires_at);
+
 CREATE TABLE organization (
     id blob primary key,
     slug text not null unique,

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up: one may use those before it, never one after it.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "base",
     "words",
     "i18n",
@@ -13,6 +13,7 @@ const ORDER: [&str; 18] = [
     "files",
     "mail",
     "jobs",
+    "oidc",
     "web",
     "people",
     "members",

@@ -34,6 +34,7 @@ pub fn config(config: &Config, as_json: bool) -> Result<ExitCode> {
         "mail_from": config.mail_from.to_string(),
         "time_zone": config.zone.to_string(),
         "dev": config.dev,
+        "sign_in_with": config.providers.all().iter().map(|one| &one.setting().issuer).collect::<Vec<_>>(),
     });
     if as_json {
         say(&settings)?;

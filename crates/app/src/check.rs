@@ -63,6 +63,7 @@ pub async fn run(asked: &Setting) -> Result<ExitCode> {
         },
         Err(fault) => found.problem("database", fault),
     }
+    organizations(&mut found, &config).await?;
     let handed = config.transport.check().await;
     found.is("mail", "can be handed over", handed)?;
     for problem in &found.problems {
@@ -159,6 +160,31 @@ fn secret(found: &mut Found, path: &Path) -> Result<()> {
             ))?;
         }
         Err(error) => found.problem("secret", format!("{}: {error}", path.display())),
+    }
+    Ok(())
+}
+
+/// Each is asked now; what must be told to it is said.
+async fn organizations(found: &mut Found, config: &Config) -> Result<()> {
+    for provider in config.providers.all() {
+        let setting = provider.setting();
+        let here = format!("{}/sign-in/with/{}", config.public_url, setting.id);
+        match provider.check().await {
+            Ok(keys) => say(format!(
+                "{:<9} {} answers and shows {keys} keys; tell it {here}/back and, for signing out, {here}/logout",
+                "account", setting.id
+            ))?,
+            Err(trouble) => found.problem(
+                "account",
+                format!("{} at {}: {trouble}", setting.id, setting.issuer),
+            ),
+        }
+        if setting.accept_amr.is_empty() && setting.accept_acr.is_empty() {
+            say(format!(
+                "{:<9} {}: a letter follows each sign-in, as neither accept_amr nor accept_acr is set",
+                "account", setting.id
+            ))?;
+        }
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Configuration: flags win over the environment, the environment over one TOML file, and all over usual values that
 //! need no configuration at all.
 use crate::cli::Setting;
+use crate::organizations;
 use base::{Email, Fault, Result, Zone};
 use db::DatabaseUrl;
 use mail::Transport;
@@ -29,6 +30,8 @@ pub struct Config {
     pub mail_from: Email,
     pub zone: Zone,
     pub dev: bool,
+    /// Organizations whose accounts sign in.
+    pub providers: oidc::Providers,
 }
 
 #[derive(Deserialize, Default)]
@@ -49,6 +52,8 @@ struct Written {
     mail_from: Option<String>,
     time_zone: Option<String>,
     dev: Option<bool>,
+    #[serde(default)]
+    sign_in_with: Vec<organizations::Written>,
 }
 
 /// Reads file, environment and flags.
@@ -145,6 +150,7 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
         mail_from: email("mail_from", &from)?,
         zone: Zone::parse(&zone).map_err(|_| wrong("time_zone", "a zone such as Asia/Bangkok"))?,
         dev: file.dev.unwrap_or(false),
+        providers: organizations::read(file.sign_in_with, env)?,
     })
 }
 

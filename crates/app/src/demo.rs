@@ -98,6 +98,7 @@ fn config(folder: &Path, address: std::net::SocketAddr, asked: &cli::Demo) -> Re
         mail_from: email_of("no-reply")?,
         zone: Zone::parse("Asia/Bangkok").map_err(|_| Fault::new("reading the zone of the demonstration"))?,
         dev: true,
+        providers: oidc::Providers::default(),
     })
 }
 

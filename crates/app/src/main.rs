@@ -8,6 +8,7 @@ mod config;
 mod demo;
 mod measures;
 mod open;
+mod organizations;
 mod restore;
 mod serve;
 mod sign_in_link;

@@ -18,18 +18,23 @@ const SECONDS: [f64; 10] = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1
 const OPERATIONS: [f64; 9] = [1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0, 128.0, 256.0];
 
 /// Counters that are told from the start, with the values their label can have.
-const COUNTERS: [(&str, &str, &[&str]); 4] = [
+const COUNTERS: [(&str, &str, &[&str]); 5] = [
     (
         "sala_mail_letters_total",
         "outcome",
         &["accepted", "later", "refused", "unknown"],
+    ),
+    (
+        "sala_sign_in_organization_failed_total",
+        "why",
+        &["down", "refused", "wrong"],
     ),
     ("sala_jobs_total", "outcome", &["done", "failed"]),
     ("sala_db_faults_total", "kind", &["busy", "unavailable", "retry"]),
     (
         "sala_sign_in_completed_total",
         "method",
-        &["link", "code", "number", "totp", "recovery", "console"],
+        &["link", "code", "number", "totp", "recovery", "oidc", "console"],
     ),
 ];
 const PLAIN_COUNTERS: [&str; 4] = [

@@ -65,6 +65,7 @@ pub fn app(config: &Config, db: Db, clock: Clock, random: Random, demo: bool) ->
         keys: keys(&config.secret_file)?,
         slices: SLICES,
         letters: mail::Recorder::default(),
+        providers: config.providers.clone(),
     }))
 }
 

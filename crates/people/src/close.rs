@@ -7,6 +7,7 @@ use jiff::SignedDuration;
 
 use crate::audit::{self, Note};
 use crate::model::{Account, Whence};
+use crate::organizations::identity;
 use crate::{recovery, roles, session, totp};
 
 /// An address is free again after so long.
@@ -37,6 +38,7 @@ pub fn close(tx: &mut Tx<'_>, account: Id<Account>, whence: &Whence) -> Result<(
     )?;
     recovery::forget(tx, account)?;
     totp::forget(tx, account)?;
+    identity::forget(tx, account)?;
     session::end_all(tx, account)?;
     let note = Note {
         event: "account.closed",

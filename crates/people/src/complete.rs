@@ -109,6 +109,11 @@ pub fn by_totp(
     finish(tx, flow.id, "totp", asking)
 }
 
+/// An organization that asked for enough has said who it is: there is no second step here.
+pub fn by_organization(tx: &mut Tx<'_>, flow: Id<Flow>, asking: &Asking) -> Result<SignedIn, Refused> {
+    finish(tx, flow, "oidc", asking)
+}
+
 /// The one statement that decides, and what follows from it.
 fn finish(
     tx: &mut Tx<'_>,

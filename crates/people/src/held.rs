@@ -1,4 +1,4 @@
-//! Everything that is held about a person, for her own eyes: account, roles, browsers, tokens, authenticator, recovery codes, addresses, what happened, and
+//! Everything that is held about a person, for her own eyes: account, roles, browsers, tokens, authenticator, recovery codes, organizations' accounts, addresses, what happened, and
 //! what the other rooms keep. Never a password or a code, not even its hash.
 
 use base::{Email, Fault, Id};
@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::audit::{self, Note};
 use crate::model::{Account, Whence};
+use crate::organizations::identity;
 use crate::{merge, roles, story, token};
 
 /// Writes down that it was asked for.
@@ -32,6 +33,7 @@ pub fn about(tx: &mut Tx<'_>, slices: &[web::Slice], id: Id<Account>) -> Result<
         "tokens": tokens(tx, id)?,
         "authenticator": authenticator(tx, id)?,
         "recovery_codes": recovery_codes(tx, id)?,
+        "organizations": organizations(tx, id)?,
         "changes_of_address": addresses(tx, id)?,
         "mergers": merge::held(tx, id)?,
         "forms_that_wait": waiting(tx, id)?,
@@ -123,6 +125,16 @@ fn recovery_codes(tx: &mut Tx<'_>, id: Id<Account>) -> Result<Value, Fault> {
     let each = rows
         .into_iter()
         .map(|(place, made, used)| json!({"begins": place.to_string(), "made_at": made, "used_at": used}));
+    Ok(each.collect())
+}
+
+fn organizations(tx: &mut Tx<'_>, id: Id<Account>) -> Result<Value, Fault> {
+    let each = identity::list(tx, id)?.into_iter().map(|one| {
+        json!({
+            "issuer": one.issuer, "subject": one.subject, "address": one.email, "linked_at": one.linked_at,
+            "used_at": one.used_at,
+        })
+    });
     Ok(each.collect())
 }
 

@@ -30,6 +30,7 @@ mod me;
 pub mod merge;
 pub mod mint;
 pub mod model;
+pub mod organizations;
 mod pages;
 pub mod password;
 pub mod purge;

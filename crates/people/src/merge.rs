@@ -34,6 +34,8 @@ pub const REFERRING: &[Referring] = &[
     Referring::stays("console_link.account_id"),
     Referring::stays("email_change.account_id"),
     Referring::stays("known_browser.account_id"),
+    Referring::stays("oidc_identity.account_id"),
+    Referring::stays("oidc_request.account_id"),
     Referring::stays("recovery_code.account_id"),
     Referring::stays("reset_link.account_id"),
     Referring::stays("signin_flow.account_id"),

@@ -48,5 +48,6 @@ pub fn purge(tx: &mut Tx<'_>) -> Result<(), Fault> {
     crate::throttle::purge(tx)?;
     crate::known_browser::purge(tx)?;
     crate::token::purge(tx)?;
+    crate::organizations::purge(tx)?;
     web::api::purge(tx)
 }

@@ -57,7 +57,7 @@ pub fn open(tx: &mut Tx<'_>, new: &New, asking: &Asking) -> Result<(String, Sign
             new.flow,
             new.epoch,
             now,
-            format!("pwd {}", new.method),
+            amr(new.method),
             asking.ua.as_str(),
             asking.ip.as_str(),
             now,
@@ -68,6 +68,23 @@ pub fn open(tx: &mut Tx<'_>, new: &New, asking: &Asking) -> Result<(String, Sign
         ],
     )?;
     Ok((cookie, longest))
+}
+
+/// How, in the order of the steps: an organization's account stands for both.
+fn amr(method: &str) -> String {
+    if method == "oidc" {
+        return method.to_owned();
+    }
+    format!("pwd {method}")
+}
+
+/// Whoever signed in by this did not show just now who she is: what matters asks her.
+pub fn is_not_sure(tx: &mut Tx<'_>, flow: Id<Flow>) -> Result<(), Fault> {
+    tx.run(
+        sql!("update signin_session set sure_until = null where flow_id = $1"),
+        params![flow],
+    )?;
+    Ok(())
 }
 
 record! {

@@ -44,6 +44,15 @@ pub(crate) fn begin(tx: &mut Tx<'_>, what: &Beginning<'_>, from: &Origin) -> Res
     if !may_mail && let Some(flow) = go_on(tx, what, from)? {
         return Ok(flow);
     }
+    let id = open(tx, what, from)?;
+    if may_mail {
+        queue_letter(tx, id)?;
+    }
+    Ok(id)
+}
+
+/// Makes the sign-in, and no letter.
+pub(crate) fn open(tx: &mut Tx<'_>, what: &Beginning<'_>, from: &Origin) -> Result<Id<Flow>, Fault> {
     let number = secrets::match_number(tx.random());
     let (id, now): (Id<Flow>, _) = (tx.new_id(), tx.now());
     tx.run(
@@ -71,9 +80,6 @@ pub(crate) fn begin(tx: &mut Tx<'_>, what: &Beginning<'_>, from: &Origin) -> Res
             now + FLOW_LIFE
         ],
     )?;
-    if may_mail {
-        queue_letter(tx, id)?;
-    }
     Ok(id)
 }
 

@@ -42,6 +42,7 @@ pub fn of(
 pub fn say(w: Words, event: &str, detail: &str) -> String {
     let sentence = match event {
         "sign_in.password_ok" => w.event_password_ok(),
+        "sign_in.organization_ok" => return w.event_organization_ok(detail),
         "sign_in.link_queued" => w.event_link_asked(),
         "sign_in.link_accepted" => w.event_link_sent(),
         "sign_in.link_refused" => w.event_link_refused(),
@@ -56,6 +57,7 @@ pub fn say(w: Words, event: &str, detail: &str) -> String {
         "session.ended" => w.event_session_ended(),
         "session.others_ended" => w.event_others_ended(),
         "session.ended_by_administrator" => w.event_ended_by_administrator(),
+        "session.ended_by_organization" => return w.event_ended_by_organization(detail),
         "session.limit" => w.event_session_limit(),
         "session.proved" => w.event_proved(),
         "session.proof_failed" => w.event_proof_failed(),
@@ -67,6 +69,8 @@ pub fn say(w: Words, event: &str, detail: &str) -> String {
         "account.email_change_undone" => w.event_email_undone(),
         "account.totp_added" => w.event_totp_added(),
         "account.totp_removed" => w.event_totp_removed(),
+        "account.organization_linked" => return w.event_organization_linked(detail),
+        "account.organization_unlinked" => return w.event_organization_unlinked(detail),
         "account.recovery_codes_made" => w.event_recovery_made(),
         "account.data_read" => w.event_data_read(),
         "account.closed" => w.event_closed(),

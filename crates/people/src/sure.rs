@@ -22,6 +22,8 @@ pub enum Proof {
     PasswordAndCode,
     /// A code of the authenticator.
     Totp,
+    /// A new sign-in with an organization's account that is linked, where enough was asked.
+    Organization,
 }
 
 impl Proof {
@@ -29,6 +31,7 @@ impl Proof {
         match self {
             Proof::PasswordAndCode => "password and code",
             Proof::Totp => "authenticator",
+            Proof::Organization => "organization",
         }
     }
 }

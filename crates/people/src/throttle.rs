@@ -94,6 +94,15 @@ pub static TOTP_DAY: Limit = Limit {
     ..CODE
 };
 
+/// Browsers sent to an organization from one address: each leaves a row for ten minutes.
+pub static AWAY: Limit = Limit {
+    name: "away",
+    window: QUARTER,
+    most: 300,
+    pause: SignedDuration::ZERO,
+    steps: [NEVER; 3],
+};
+
 /// Accounts that failed from one address, each counted once.
 pub static PAIR: Limit = Limit {
     name: "pair",

@@ -22,7 +22,8 @@ record! {
 }
 
 /// Tells the owners of the sign-ins whose time is over; run by a timer. One that was given up or locked counts too: who
-/// has the password would do that at once. One that was refused from the mailbox was refused by its owner.
+/// has the password would do that at once. One that was refused from the mailbox was refused by its owner; one
+/// that an organization began has used no password.
 pub fn tell(tx: &mut Tx<'_>) -> Result<(), Fault> {
     let now = tx.now();
     let over: Vec<Unfinished> = tx.all(
@@ -33,6 +34,7 @@ pub fn tell(tx: &mut Tx<'_>) -> Result<(), Fault> {
                  and f.auth_epoch = a.auth_epoch and a.disabled_at is null
                  and (a.unfinished_told_at is null
                      or (a.unfinished_told_at <= $2 and a.unfinished_told_at < f.expires_at))
+                 and not exists (select 1 from oidc_origin o where o.flow_id = f.id)
                  and not exists (select 1 from known_browser k where k.account_id = f.account_id
                      and k.browser_hash = f.browser_hash and k.auth_epoch = f.auth_epoch)
              order by f.created_at, f.id"

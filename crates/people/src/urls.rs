@@ -6,8 +6,8 @@ use web::{App, Routes};
 
 use crate::pages::{
     account, again, again_totp, authenticator, check_email, close, code, console, data, email, events, link,
-    link_deny, link_number, log, password, recovery, recovery_codes, reset, reset_link, sessions, sign_in,
-    sign_out, sign_up, status, stop, tokens, totp,
+    link_deny, link_number, log, organizations, password, recovery, recovery_codes, reset, reset_link,
+    sessions, sign_in, sign_out, sign_up, status, stop, tokens, totp, with, with_logout, with_offer,
 };
 
 pub fn routes() -> Routes {
@@ -27,6 +27,10 @@ pub fn routes() -> Routes {
             small(get(recovery::get).post(recovery::post)),
         )
         .at("/sign-in/console/{token}", get(console::get).post(console::post))
+        .at("/sign-in/with/{provider}", get(with::get))
+        .at("/sign-in/with/{provider}/back", get(with::back))
+        .at("/sign-in/with/{provider}/logout", small(post(with_logout::post)))
+        .at("/sign-in/organization", get(with_offer::get))
         .at("/reset", get(reset::get).post(reset::post))
         .at("/r/{token}", get(reset_link::get).post(reset_link::post))
         .at("/l/{token}", get(link::get).post(link::post))
@@ -52,6 +56,12 @@ pub fn routes() -> Routes {
         )
         .at("/account/authenticator/confirm", post(authenticator::confirm))
         .at("/account/authenticator/remove", post(authenticator::remove))
+        .at("/account/organizations", get(organizations::get))
+        .at(
+            "/account/organizations/link",
+            get(with_offer::ask).post(with_offer::post),
+        )
+        .at("/account/organizations/{id}/unlink", post(organizations::unlink))
         .at("/account/log", get(log::get))
         .at("/account/data", get(data::get).post(data::post))
         .at("/account/close", get(close::get).post(close::post))

@@ -115,12 +115,9 @@ impl TestApp {
             keys,
             slices,
             letters: recorder,
+            providers: oidc::Providers::default(),
         });
-        let reader = |router: Router<App>, app: &App| {
-            router.layer(from_fn_with_state(app.clone(), people::visitor_layer))
-        };
-        let front = web::stack(&app, people::SESSION_COOKIE, reader).service;
-        let router = Router::new().fallback_service(front);
+        let router = stack(&app);
         let may_leave_work = AtomicBool::new(false);
         let inside = Inside {
             app,
@@ -174,6 +171,23 @@ impl TestApp {
         Browser::new(self.0.router.clone(), self.clock().clone())
     }
 
+    /// The same program with organizations whose accounts sign in.
+    pub fn signing_in_with(&self, settings: Vec<oidc::Setting>) -> Router {
+        let app = &self.0.app;
+        let app = App::new(Parts {
+            db: app.db().clone(),
+            clock: app.clock().clone(),
+            random: app.random().clone(),
+            files: app.files().clone(),
+            site: app.site().clone(),
+            keys: app.keys().clone(),
+            slices: app.slices(),
+            letters: app.letters().clone(),
+            providers: oidc::Providers::new(settings).expect("the settings are right"),
+        });
+        stack(&app)
+    }
+
     /// The stack in front of the pages, for requests that no browser would send.
     pub fn router(&self) -> Router {
         self.0.router.clone()
@@ -225,6 +239,12 @@ impl TestApp {
             );
         }
     }
+}
+
+fn stack(app: &App) -> Router {
+    let reader =
+        |router: Router<App>, app: &App| router.layer(from_fn_with_state(app.clone(), people::visitor_layer));
+    Router::new().fallback_service(web::stack(app, people::SESSION_COOKIE, reader).service)
 }
 
 /// A clock that stands still when every test begins.

@@ -217,7 +217,9 @@ impl Browser {
                 .headers
                 .get(header::LOCATION)
                 .and_then(|place| place.to_str().ok());
-            let Some(place) = place.filter(|_| self.status.is_redirection()) else {
+            // What is somebody else's site is not gone to.
+            let elsewhere = |place: &str| place.contains("://") && !place.starts_with(ORIGIN);
+            let Some(place) = place.filter(|place| self.status.is_redirection() && !elsewhere(place)) else {
                 return self;
             };
             let next = self.resolve(&local(place));

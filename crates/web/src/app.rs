@@ -52,6 +52,8 @@ pub struct Parts {
     pub keys: Keys,
     pub slices: &'static [Slice],
     pub letters: mail::Recorder,
+    /// Organizations whose accounts sign in.
+    pub providers: oidc::Providers,
 }
 
 /// Everything a page may use. Cheap to clone.
@@ -138,6 +140,10 @@ impl App {
 
     pub fn letters(&self) -> &mail::Recorder {
         &self.0.letters
+    }
+
+    pub fn providers(&self) -> &oidc::Providers {
+        &self.0.providers
     }
 
     /// What the slices show at a place of another's page, in the order of the slices, as HTML.

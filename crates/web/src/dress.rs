@@ -146,10 +146,20 @@ fn gate(app: &App, request: &Request) -> Result<(), Error> {
     let moves_clock = site.demo && request.uri().path() == "/dev/clock" && no_browser(request.headers());
     // A program's request has no authority but its token's: there is nothing a foreign page could borrow.
     let for_programs = api::is_api(request.uri().path());
-    if !moves_clock && !for_programs && !csrf::from_our_page(request.method(), request.headers(), site) {
+    let is_signed = is_of_organization(request.uri().path());
+    if !moves_clock
+        && !for_programs
+        && !is_signed
+        && !csrf::from_our_page(request.method(), request.headers(), site)
+    {
         return Err(Error::Forbidden);
     }
     Ok(())
+}
+
+/// An organization's program says that somebody has signed out there: its statement is signed, and no cookie is asked for.
+fn is_of_organization(path: &str) -> bool {
+    path.starts_with("/sign-in/with/") && path.ends_with("/logout")
 }
 
 /// Watchers reach a node by its own address.

@@ -132,6 +132,7 @@ fn demonstration(app: &App) -> App {
         keys: app.keys().clone(),
         slices: app.slices(),
         letters: app.letters().clone(),
+        providers: oidc::Providers::new(vec![links::away()]).expect("the setting is right"),
     })
 }
 
@@ -315,7 +316,7 @@ async fn path(app: &TestApp, line: &str, first_run: &str, asker: &Asker) -> Stri
             ])
         })
         .await;
-    let path = pattern.replace("/first-run/{token}", first_run);
+    let path = pattern.replace("/first-run/{token}", first_run).replace("{provider}", "bank");
     let path = values
         .iter()
         .fold(path, |path, (name, value)| path.replace(name, value));

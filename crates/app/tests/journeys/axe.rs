@@ -20,10 +20,11 @@ const OPEN: [&str; 10] = [
     "/reset",
     "/api",
 ];
-const SIGNED: [&str; 13] = [
+const SIGNED: [&str; 14] = [
     "/account/password",
     "/account",
     "/account/email",
+    "/account/organizations",
     "/account/authenticator",
     "/account/recovery-codes",
     "/account/sessions",

@@ -46,6 +46,30 @@ impl Demo {
         panic!("the demonstration ended before it was ready")
     }
 
+    /// A site that is not the demonstration, once it answers at `host`.
+    pub fn serving(mut sala: Command, host: &str) -> Demo {
+        let log = NamedTempFile::new().expect("a temporary file can be made");
+        let child = sala
+            .stdout(Stdio::null())
+            .stderr(log.reopen().expect("the log can be written"))
+            .spawn()
+            .expect("sala starts");
+        let began = Instant::now();
+        while TcpStream::connect(host).is_err() {
+            assert!(
+                began.elapsed() < Duration::from_secs(20),
+                "the program does not answer at {host}"
+            );
+            sleep(Duration::from_millis(20));
+        }
+        Demo {
+            child,
+            log,
+            host: host.to_owned(),
+            accounts: Vec::new(),
+        }
+    }
+
     /// Requests for a script so far, from any browser, as the program's own log counts them.
     pub fn scripts_asked_for(&self) -> usize {
         let log = std::fs::read_to_string(self.log.path()).expect("the log can be read");

@@ -7,6 +7,7 @@
 mod axe;
 mod browser;
 mod demo;
+mod organization;
 mod programs;
 mod story;
 

@@ -39,10 +39,14 @@ pub enum What {
     TotpAdded,
     /// It was taken away.
     TotpRemoved,
+    /// An organization's account was linked.
+    OrganizationLinked,
+    /// It was unlinked.
+    OrganizationUnlinked,
 }
 
 impl What {
-    const ALL: [What; 11] = [
+    const ALL: [What; 13] = [
         What::PasswordReset,
         What::PasswordChanged,
         What::SessionLimit,
@@ -54,6 +58,8 @@ impl What {
         What::RecoveryCodeUsed,
         What::TotpAdded,
         What::TotpRemoved,
+        What::OrganizationLinked,
+        What::OrganizationUnlinked,
     ];
 
     fn code(self) -> &'static str {
@@ -69,6 +75,8 @@ impl What {
             What::RecoveryCodeUsed => "recovery_code_used",
             What::TotpAdded => "totp_added",
             What::TotpRemoved => "totp_removed",
+            What::OrganizationLinked => "organization_linked",
+            What::OrganizationUnlinked => "organization_unlinked",
         }
     }
 
@@ -85,6 +93,14 @@ impl What {
             What::RecoveryCodesMade => (w.notice_recovery_made_subject(), w.notice_recovery_made(site)),
             What::TotpAdded => (w.notice_totp_added_subject(), w.notice_totp_added(site)),
             What::TotpRemoved => (w.notice_totp_removed_subject(), w.notice_totp_removed(site)),
+            What::OrganizationLinked => (
+                w.notice_organization_subject(),
+                w.notice_organization_linked(site),
+            ),
+            What::OrganizationUnlinked => (
+                w.notice_organization_off_subject(),
+                w.notice_organization_unlinked(site),
+            ),
             What::RecoveryCodeUsed => (w.notice_recovery_used_subject(), w.notice_recovery_used(site)),
         }
     }

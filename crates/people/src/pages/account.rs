@@ -41,12 +41,17 @@ pub async fn get(app: App, visitor: Visitor, me: Me, Query(query): Query<Asked>)
         },
         name: me.name,
         email: me.email,
-        ways: ways(w).to_vec(),
+        ways: ways(&app, w),
     })))
 }
 
-fn ways(w: Words) -> [Way; 9] {
-    [
+fn ways(app: &App, w: Words) -> Vec<Way> {
+    let organizations = (
+        "/account/organizations",
+        w.organizations(),
+        w.organizations_hint(),
+    );
+    let mut ways = vec![
         ("/account/password", w.change_password(), w.change_password_hint()),
         ("/account/email", w.change_email(), w.change_email_hint()),
         ("/account/authenticator", w.totp(), w.totp_account_hint()),
@@ -60,5 +65,9 @@ fn ways(w: Words) -> [Way; 9] {
         ("/account/tokens", w.tokens(), w.tokens_hint()),
         ("/account/data", w.data_title(), w.data_hint()),
         ("/account/close", w.close_title(), w.close_hint()),
-    ]
+    ];
+    if !app.providers().all().is_empty() {
+        ways.insert(4, organizations);
+    }
+    ways
 }

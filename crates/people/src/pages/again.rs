@@ -13,6 +13,7 @@ use super::problems::Problems;
 use crate::hashing::{self, POOL};
 use crate::me::{Me, kept};
 use crate::model::mask;
+use crate::organizations::identity::{self, Identity};
 use crate::password::Typed;
 use crate::session::Signed;
 use crate::sure::{self, Proof, SureCode};
@@ -29,6 +30,8 @@ struct View {
     anew: String,
     /// Where the code was sent, and until when it is good.
     code: Option<(String, String)>,
+    /// Organizations whose account of hers shows it too: address and words.
+    with: Vec<(String, String)>,
 }
 
 #[derive(Deserialize)]
@@ -46,9 +49,12 @@ pub async fn get(app: App, visitor: Visitor, signed: Signed, Query(query): Query
         return Ok(see(&on(&next)));
     }
     let (id, account) = (signed.id, signed.account_id);
-    let (code, has) = app
+    let (code, has, linked) = app
         .db()
-        .read(move |tx| Ok::<_, Fault>((sure::asked(tx, id)?, totp::sealed(tx, account)?.is_some())))
+        .read(move |tx| {
+            let has = totp::sealed(tx, account)?.is_some();
+            Ok::<_, Fault>((sure::asked(tx, id)?, has, identity::list(tx, account)?))
+        })
         .await?;
     if has && code.is_none() && query.letter.is_none() && query.anew.is_none() {
         return Ok(see(&format!(
@@ -57,7 +63,30 @@ pub async fn get(app: App, visitor: Visitor, signed: Signed, Query(query): Query
         )));
     }
     let code = code.filter(|_| query.anew.is_none());
-    Ok(show(&app, &visitor, &signed, next, code, Problems::default()))
+    let with = with(&app, visitor.locale, &linked, &next);
+    Ok(shown(
+        &app,
+        &visitor,
+        &signed,
+        (next, with),
+        code,
+        Problems::default(),
+    ))
+}
+
+fn with(app: &App, locale: i18n::Locale, linked: &[Identity], next: &str) -> Vec<(String, String)> {
+    let w = Words(locale);
+    let providers = linked
+        .iter()
+        .filter_map(|one| app.providers().of_issuer(&one.issuer));
+    let ways = providers.map(|provider| {
+        let (setting, next) = (provider.setting(), web::encode(next));
+        (
+            format!("/sign-in/with/{}?again&next={next}", setting.id),
+            w.again_with(&setting.name),
+        )
+    });
+    ways.collect()
 }
 
 pub fn on(next: &str) -> String {
@@ -72,6 +101,17 @@ fn show(
     code: Option<SureCode>,
     problems: Problems,
 ) -> Response {
+    shown(app, visitor, signed, (next, Vec::new()), code, problems)
+}
+
+fn shown(
+    app: &App,
+    visitor: &Visitor,
+    signed: &Signed,
+    (next, with): (String, Vec<(String, String)>),
+    code: Option<SureCode>,
+    problems: Problems,
+) -> Response {
     let w = Words(visitor.locale);
     let mut page = Page::new(app, visitor, w.again_title());
     page.error = !problems.is_empty();
@@ -83,6 +123,7 @@ fn show(
         anew: format!("/account/again?anew&next={}", web::encode(&next)),
         next,
         code: code.map(|code| (mask(&signed.email), times::clock(code.expires_at, zone))),
+        with,
     }))
 }
 

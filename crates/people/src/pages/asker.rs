@@ -15,7 +15,8 @@ use crate::known_browser;
 use crate::model::{BrowserHash, Whence};
 use crate::secrets;
 
-/// Tells one browser from another; made when a password was right, never when a page is only read.
+/// Tells one browser from another; made when a password was right or the browser is sent
+/// to an organization, never when a page is only read.
 pub const BROWSER_COOKIE: &str = "__Host-b";
 /// Says who is signed in.
 pub const SESSION_COOKIE: &str = "__Host-s";

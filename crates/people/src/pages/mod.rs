@@ -18,6 +18,7 @@ pub mod link_deny;
 pub mod link_number;
 pub mod log;
 pub mod new_password;
+pub mod organizations;
 pub mod password;
 mod problems;
 pub mod recovery;
@@ -36,6 +37,10 @@ pub mod stop;
 pub mod tokens;
 pub mod totp;
 mod typed_word;
+pub mod with;
+pub mod with_logout;
+pub mod with_offer;
+mod with_said;
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;

@@ -120,6 +120,19 @@ pub fn ended_link(app: &App, visitor: &Visitor) -> Response {
     answer(view)
 }
 
+/// An organization's account did not sign in.
+pub fn organization(
+    app: &App,
+    visitor: &Visitor,
+    line: String,
+    (to, words): (&'static str, &'static str),
+) -> Response {
+    let w = Words(visitor.locale);
+    let mut view = page(app, visitor, w.organization_not(), vec![line]);
+    view.button = Some((to.to_owned(), words));
+    answer(view)
+}
+
 /// A link of the server's console that can not be used any more.
 pub fn console_link(app: &App, visitor: &Visitor, standing: &Standing) -> Response {
     let w = Words(visitor.locale);

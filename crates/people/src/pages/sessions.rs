@@ -70,6 +70,7 @@ fn row(w: Words, one: Listed, signed: &Signed, zone: &str) -> Row {
             Some("number") => w.session_by_number(begun),
             Some("totp") => w.session_by_totp(begun),
             Some("recovery") => w.session_by_recovery(begun),
+            Some("oidc") => w.session_by_organization(begun),
             Some("console") => w.session_by_console(begun),
             _ => w.session_by_link(begun),
         },

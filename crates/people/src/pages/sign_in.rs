@@ -28,7 +28,9 @@ struct View {
     page: Page,
     w: Words,
     problems: Problems,
-    note: Option<&'static str>,
+    note: Option<String>,
+    /// Organizations whose accounts sign in: address and words.
+    with: Vec<(String, String)>,
     email: String,
     next: String,
     other_page: String,
@@ -40,6 +42,7 @@ pub struct Asked {
     next: Option<String>,
     ended: Option<String>,
     reset: Option<String>,
+    away: Option<String>,
 }
 
 pub async fn get(app: App, visitor: Visitor, Query(query): Query<Asked>) -> web::Result {
@@ -49,8 +52,9 @@ pub async fn get(app: App, visitor: Visitor, Query(query): Query<Asked>) -> web:
     }
     let w = Words(visitor.locale);
     let note = match query.reset {
-        Some(_) => Some(w.reset_done()),
-        None => query.ended.is_some().then(|| w.session_over()),
+        Some(_) => Some(w.reset_done().to_owned()),
+        None if query.ended.is_some() => Some(w.session_over().to_owned()),
+        None => super::organizations::away(&app, w, query.away.as_deref()),
     };
     Ok(show(
         &app,
@@ -66,7 +70,7 @@ pub async fn get(app: App, visitor: Visitor, Query(query): Query<Asked>) -> web:
 
 struct Shown {
     problems: Problems,
-    note: Option<&'static str>,
+    note: Option<String>,
     email: String,
     next: String,
 }
@@ -80,12 +84,22 @@ fn show(app: &App, visitor: &Visitor, shown: Shown) -> Response {
         w,
         problems: shown.problems,
         note: shown.note,
+        with: with(app, w, &shown.next),
         email: shown.email,
         other_page: super::with_next("/sign-up", &shown.next),
         next: shown.next,
         contact: super::contact(app),
     };
     private(web::html(view))
+}
+
+fn with(app: &App, w: Words, next: &str) -> Vec<(String, String)> {
+    let ways = app.providers().all().iter().map(|provider| {
+        let setting = provider.setting();
+        let path = format!("/sign-in/with/{}", setting.id);
+        (super::with_next(&path, next), w.sign_in_with(&setting.name))
+    });
+    ways.collect()
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {

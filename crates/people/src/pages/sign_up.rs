@@ -11,6 +11,7 @@ use super::asker::Asker;
 use super::new_password;
 use super::problems::Problems;
 use crate::hashing::{self, POOL};
+use crate::organizations::offer;
 use crate::rules::Own;
 use crate::sign_up::{self, SignUp};
 use crate::words::Words;
@@ -31,17 +32,24 @@ struct View {
 #[derive(Deserialize)]
 pub struct Asked {
     next: Option<String>,
+    /// An organization has said who it is.
+    with: Option<String>,
 }
 
-pub async fn get(app: App, visitor: Visitor, Query(query): Query<Asked>) -> web::Result {
+pub async fn get(app: App, visitor: Visitor, asker: Asker, Query(query): Query<Asked>) -> web::Result {
     let next = super::next_of(query.next.as_deref());
     if visitor.person.is_some() {
         return Ok(see(if next == "/" { "/account" } else { &next }));
     }
     let own = new_password::own(&app).await;
+    let (name, email) = match (query.with, asker.browser()) {
+        (Some(_), Some(browser)) => app.db().read(move |tx| offer::of(tx, &browser)).await?,
+        _ => None,
+    }
+    .map_or_else(Default::default, |offer| (offer.name, offer.email));
     let kept = Kept {
-        name: String::new(),
-        email: String::new(),
+        name,
+        email,
         next,
         own: own.words(),
     };

@@ -243,6 +243,7 @@ impl Program {
             keys,
             slices: SLICES,
             letters,
+            providers: oidc::Providers::default(),
         });
         let stack = web::stack(&app, "__Host-s", |router, _| {
             router.layer(middleware::from_fn(reader))

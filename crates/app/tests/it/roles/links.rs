@@ -49,3 +49,17 @@ pub fn link(tx: &mut Tx<'_>, waiter: &str) -> Result<String, Fault> {
     mint::handed_over(tx, flow.id.uuid(), letter)?;
     Ok(minted.token)
 }
+
+/// An organization whose accounts sign in, and that does not answer.
+pub fn away() -> oidc::Setting {
+    oidc::Setting {
+        id: "bank".to_owned(),
+        name: "Bank of the Islands".to_owned(),
+        issuer: "http://127.0.0.1:9".to_owned(),
+        client_id: "sala".to_owned(),
+        client_secret: None,
+        scopes: vec!["openid".to_owned()],
+        accept_amr: Vec::new(),
+        accept_acr: Vec::new(),
+    }
+}
