@@ -23,6 +23,8 @@ use web::{App, Parts, Site};
 const FORUM: &str = "dg-forum-4";
 /// An event of which one of the askers is everything.
 const OTHER: &str = "network-round-table-2022";
+/// A token of nobody.
+const UNKNOWN: &str = "00000000000000000000000000000000";
 /// An event that is made a draft here.
 const DRAFT: &str = "gssd-expo-2022";
 const MELE: &str = "mele@foreign.example";
@@ -289,22 +291,13 @@ async fn path(app: &TestApp, line: &str, first_run: &str, asker: &Asker) -> Stri
                 ),
                 ("/l/{token}", format!("/l/{}", links::link(tx, &waiter)?)),
                 ("/r/{token}", format!("/r/{}", links::reset_link(tx)?)),
-                (
-                    "/email/{token}",
-                    "/email/00000000000000000000000000000000".to_owned(),
-                ),
-                (
-                    "/undo/{token}",
-                    "/undo/00000000000000000000000000000000".to_owned(),
-                ),
+                ("/email/{token}", format!("/email/{UNKNOWN}")),
+                ("/undo/{token}", format!("/undo/{UNKNOWN}")),
                 (
                     "/console/{token}",
                     format!("/console/{}", links::console_link(tx)),
                 ),
-                (
-                    "/stop/{token}",
-                    "/stop/00000000000000000000000000000000".to_owned(),
-                ),
+                ("/stop/{token}", format!("/stop/{UNKNOWN}")),
                 ("{slug}", slug),
                 ("{document}", document.to_owned()),
                 ("{lang}", "en".to_owned()),
@@ -312,11 +305,12 @@ async fn path(app: &TestApp, line: &str, first_run: &str, asker: &Asker) -> Stri
                 ("{iso3}", "THA".to_owned()),
                 ("{session}", session.id.to_string()),
                 ("{file}", registration.letter_id.expect("it has one").to_string()),
+                ("{provider}", "bank".to_owned()),
                 ("{id}", id),
             ])
         })
         .await;
-    let path = pattern.replace("/first-run/{token}", first_run).replace("{provider}", "bank");
+    let path = pattern.replace("/first-run/{token}", first_run);
     let path = values
         .iter()
         .fold(path, |path, (name, value)| path.replace(name, value));
