@@ -112,6 +112,8 @@ fn m03_each_letter_is_in_its_language_and_direction() {
             "Un code de secours a été utilisé",
             "Une application d’authentification a été ajoutée",
             "Votre application d’authentification a été retirée",
+            "Le compte d’une organisation a été associé au vôtre",
+            "Le compte d’une organisation a été dissocié du vôtre",
             "Un lien de connexion a été créé sur le serveur"
         ]
     );
