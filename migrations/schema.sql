@@ -13,7 +13,7 @@ CREATE TABLE account (
     last_link_at integer,
     last_notice_at integer,
     created_at integer not null
-, closed_at integer, forgotten_at integer, unfinished_told_at integer) strict;
+, closed_at integer, forgotten_at integer, unfinished_told_at integer, passkey_declined_at integer) strict;
 
 CREATE TABLE account_merge (
     id blob primary key,
@@ -431,6 +431,32 @@ CREATE INDEX outbox_due on outbox (state, not_before);
 
 CREATE INDEX outbox_to on outbox (to_address, created_at);
 
+CREATE TABLE passkey (
+    id blob primary key,
+    account_id blob not null references account (id),
+    
+    credential_id blob not null unique check (length(credential_id) between 1 and 1023),
+    user_handle blob not null check (length(user_handle) between 1 and 64),
+    
+    algorithm integer not null check (algorithm in (-7, -8, -257)),
+    public_key blob not null,
+    name text not null check (length(name) between 1 and 200),
+    sign_count integer not null,
+    backup_eligible integer not null,
+    backed_up integer not null,
+    made_at integer not null,
+    used_at integer
+) strict;
+
+CREATE INDEX passkey_of_account on passkey (account_id, made_at);
+
+CREATE TABLE passkey_answer (
+    number blob primary key check (length(number) = 16),
+    expires_at integer not null
+) strict;
+
+CREATE INDEX passkey_answer_ended on passkey_answer (expires_at);
+
 CREATE TABLE programme_session (
     id blob primary key,
     event_id blob not null references event (id) on delete cascade,
@@ -654,7 +680,7 @@ CREATE TABLE signin_session (
     abs_until integer not null,
     revoked_at integer,
     reason text
-, ip_last text, sure_until integer, sure_tries integer not null default 0) strict;
+, ip_last text, sure_until integer, sure_tries integer not null default 0, offer_path text) strict;
 
 CREATE INDEX signin_session_ended on signin_session (abs_until);
 

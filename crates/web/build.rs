@@ -18,6 +18,7 @@ fn main() {
     let desk_css = format!("{site_css}{}", squeeze(&read("desk.css")));
     let site_js = plain(&read("site.js"));
     let desk_js = format!("{site_js}{}", plain(&read("desk.js")));
+    let passkey_js = format!("{site_js}{}", plain(&read("passkey.js")));
     let icon = read("icon.svg");
     let mut code = String::new();
     let _ = writeln!(code, "pub const SITE_CSS: &str = {site_css:?};");
@@ -41,6 +42,13 @@ fn main() {
             "js",
             "text/javascript; charset=utf-8",
             &desk_js,
+        ),
+        (
+            "PASSKEY_JS",
+            "passkey",
+            "js",
+            "text/javascript; charset=utf-8",
+            &passkey_js,
         ),
         ("ICON", "icon", "svg", "image/svg+xml", &icon),
     ];

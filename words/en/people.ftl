@@ -79,6 +79,16 @@ recovery-label = Recovery code
 recovery-hint = A figure and ten letters or figures; spaces and dashes do not matter
 recovery-missing = Type one of your recovery codes
 recovery-wrong = That is not a recovery code of yours that can still be used
+passkey-sign-in = Sign in with a passkey
+passkey-use = Use your passkey
+passkey-title = Sign in with your passkey
+passkey-lede = Your device asks for your fingerprint, your face or its PIN. Then you are signed in, without a letter.
+passkey-no = No passkey was used. Try again, or sign in another way.
+passkey-not-here = This browser cannot use passkeys, or scripts are switched off. Use another way.
+passkey-unknown = This passkey is not known here. Sign in another way.
+passkey-unverified = Your device did not check that it is you. Unlock it with your fingerprint, your face or its PIN.
+passkey-late = That took too long, or was sent twice. Try again.
+passkey-too-often = Too many passkeys were not taken. Try again in { $span }, or sign in another way.
 totp-use = Use your authenticator
 totp-title = Sign in with your authenticator
 totp-lede = Type the six figures that your authenticator shows at this moment.
@@ -283,6 +293,12 @@ notice-recovery-made-subject = You have new recovery codes
 notice-recovery-made = Ten new recovery codes were made for your account at { $site }. Those you had before are of no use any more.
 notice-recovery-used-subject = A recovery code was used
 notice-recovery-used = Somebody signed in to your account at { $site } with the password and one of your recovery codes. That code is used up.
+notice-passkey-added-subject = A passkey was added
+notice-passkey-added = A passkey was added to your account on { $site }. It signs in without password and letter.
+notice-passkey-removed-subject = A passkey was removed
+notice-passkey-removed = A passkey of your account on { $site } was removed. It is of no use any more.
+notice-passkey-copied-subject = A passkey of yours may have been copied
+notice-passkey-copied = A passkey of your account on { $site } was used, and its device counts fewer uses than before. Either somebody has a copy of it, or the device was set back. If it was not you, remove the passkey on the page of your account.
 notice-totp-added-subject = An authenticator was set up
 notice-totp-added = An authenticator was set up for your account at { $site }. After the password, its figures sign in without a letter.
 notice-totp-removed-subject = Your authenticator was removed
@@ -302,6 +318,7 @@ session-by-link = Signed in by link, { $when }
 session-by-code = Signed in by the code of a letter, { $when }
 session-by-number = Signed in by number from another device, { $when }
 session-by-recovery = Signed in by a recovery code, { $when }
+session-by-passkey = Signed in by passkey, { $when }
 session-by-totp = Signed in by authenticator, { $when }
 session-by-console = Signed in by a link from the server, { $when }
 session-end = Sign out
@@ -321,6 +338,7 @@ again-password-wrong = That is not your password. { $count ->
     [one] One more try, then you are signed out.
    *[other] { $count } more tries.
 }
+again-passkey-lede = What you are about to do needs more than an open browser. Use your passkey; then nothing is asked for ten minutes.
 again-totp-lede = What you are about to do needs more than an open browser. Type the six figures that your authenticator shows. After that you are not asked for ten minutes.
 again-totp-wrong = Those are not the figures of this moment, or they were used already. { $count ->
     [one] One more try, then you are signed out.
@@ -394,6 +412,7 @@ event-denied = A sign-in was refused from the mailbox
 event-code-failed = A wrong code was typed
 event-number-failed = A wrong number was typed
 event-recovery-failed = A wrong recovery code was typed
+event-passkey-failed = A passkey was not taken
 event-totp-failed = Wrong figures of an authenticator were typed
 event-completed = Signed in
 event-signed-out = Signed out
@@ -410,6 +429,9 @@ event-email-asked = A change of address was asked for
 event-email-changed = The address was changed
 event-email-undone = The change of address was undone
 event-recovery-made = New recovery codes were made
+event-passkey-added = A passkey was added: { $name }
+event-passkey-removed = A passkey was removed: { $name }
+event-passkey-copied = A passkey may have been copied: { $name }
 event-totp-added = An authenticator was set up
 event-totp-removed = The authenticator was removed
 event-data-read = All data were downloaded
@@ -455,6 +477,39 @@ totp-confirm = Confirm
 totp-added = Your authenticator is set up.
 totp-removed = Your authenticator is removed.
 others-too = You are signed in in other browsers too. If you do not know one of them, sign it out.
+
+## Passkeys
+passkeys = Passkeys
+passkeys-hint = Your fingerprint, your face or a PIN in place of password and letter.
+passkeys-lede = A passkey is kept by your telephone, computer or security key. You sign in with the fingerprint, face or PIN that unlocks it. No forged page can make use of it, and no letter is needed.
+passkeys-count = { $count ->
+    [0] You have no passkey
+    [one] { $count } passkey
+   *[other] { $count } passkeys
+}
+passkey-new = A new passkey
+passkey-make = Make a passkey
+passkey-name = Name
+passkey-name-hint = To tell it from your others
+passkey-made = Made { $when }.
+passkey-used = Last used { $when }
+passkey-never-used = Not used yet
+passkey-synced = Synchronized between your devices.
+passkey-rename = Rename
+passkey-rename-save = Save the name
+passkey-remove = Remove
+passkey-added = Your passkey is ready. Next time sign in with it.
+passkey-removed = The passkey is removed. You can delete it on your device, too.
+passkey-renamed = The name is saved.
+passkey-known = This device has a passkey for your account already.
+passkey-not-made = No passkey was made. Try again.
+passkey-too-many = You have { $most ->
+    [one] { $most } passkey
+   *[other] { $most } passkeys
+}, which is as many as one account can have. Remove one first.
+passkey-last = Whoever works at the desk keeps a passkey or an authenticator. Make another passkey or set up an authenticator first.
+passkey-never = This site is reached by a number and not by a name, so no browser makes passkeys for it.
+email-instead = You cannot open the old mailbox? Your passkey confirms in its place.
 
 ## One's data, and closing the account
 data-title = Download my data

@@ -79,6 +79,16 @@ recovery-label = Código de recuperación
 recovery-hint = Un dígito y diez letras o dígitos; los espacios y los guiones no importan
 recovery-missing = Escriba uno de sus códigos de recuperación
 recovery-wrong = Ese no es uno de sus códigos de recuperación que aún sirven
+passkey-sign-in = Iniciar sesión con una llave de acceso
+passkey-use = Usar su llave de acceso
+passkey-title = Iniciar sesión con su llave de acceso
+passkey-lede = Su dispositivo le pide la huella, el rostro o su PIN. Después su sesión está iniciada, sin ningún mensaje.
+passkey-no = No se usó ninguna llave de acceso. Inténtelo de nuevo o inicie sesión de otra manera.
+passkey-not-here = Este navegador no puede usar llaves de acceso, o los scripts están desactivados. Use otra manera.
+passkey-unknown = Aquí no se conoce esta llave de acceso. Inicie sesión de otra manera.
+passkey-unverified = Su dispositivo no comprobó que es usted. Desbloquéelo con la huella, el rostro o su PIN.
+passkey-late = Tardó demasiado, o se envió dos veces. Inténtelo de nuevo.
+passkey-too-often = No se aceptaron demasiadas llaves de acceso. Inténtelo de nuevo dentro de { $span }, o inicie sesión de otra manera.
 totp-use = Usar su aplicación de autenticación
 totp-title = Iniciar sesión con su aplicación de autenticación
 totp-lede = Escriba los seis dígitos que muestra su aplicación de autenticación en este momento.
@@ -283,6 +293,12 @@ notice-recovery-made-subject = Tiene nuevos códigos de recuperación
 notice-recovery-made = Se crearon diez nuevos códigos de recuperación para su cuenta en { $site }. Los anteriores ya no sirven.
 notice-recovery-used-subject = Se usó un código de recuperación
 notice-recovery-used = Alguien inició sesión en su cuenta de { $site } con la contraseña y uno de sus códigos de recuperación. Ese código ya no sirve.
+notice-passkey-added-subject = Se añadió una llave de acceso
+notice-passkey-added = Se añadió una llave de acceso a su cuenta en { $site }. Permite iniciar sesión sin contraseña ni mensaje.
+notice-passkey-removed-subject = Se quitó una llave de acceso
+notice-passkey-removed = Se quitó una llave de acceso de su cuenta en { $site }. Ya no sirve.
+notice-passkey-copied-subject = Puede haberse copiado una llave de acceso suya
+notice-passkey-copied = Se usó una llave de acceso de su cuenta en { $site }, y su dispositivo cuenta menos usos que antes. O alguien tiene una copia, o el dispositivo se restauró. Si no fue usted, quite la llave en la página de su cuenta.
 notice-totp-added-subject = Se añadió una aplicación de autenticación
 notice-totp-added = Se añadió una aplicación de autenticación a su cuenta en { $site }. Después de la contraseña, sus dígitos permiten iniciar sesión sin un mensaje.
 notice-totp-removed-subject = Se quitó su aplicación de autenticación
@@ -302,6 +318,7 @@ session-by-link = Sesión iniciada por enlace, el { $when }
 session-by-code = Sesión iniciada con el código de un mensaje, el { $when }
 session-by-number = Sesión iniciada con un número desde otro dispositivo, el { $when }
 session-by-recovery = Sesión iniciada con un código de recuperación, el { $when }
+session-by-passkey = Sesión iniciada con llave de acceso, { $when }
 session-by-totp = Sesión iniciada con la aplicación de autenticación, el { $when }
 session-by-console = Sesión iniciada por un enlace del servidor, el { $when }
 session-end = Cerrar sesión
@@ -321,6 +338,7 @@ again-password-wrong = Esa no es su contraseña. { $count ->
     [one] Le queda un intento; después se cerrará su sesión.
    *[other] Le quedan { $count } intentos.
 }
+again-passkey-lede = Lo que va a hacer exige más que un navegador abierto. Use su llave de acceso; después no se le pedirá nada durante diez minutos.
 again-totp-lede = Lo que va a hacer exige más que un navegador abierto. Escriba los seis dígitos que muestra su aplicación de autenticación. Luego no se le pregunta durante diez minutos.
 again-totp-wrong = Esos no son los dígitos de este momento, o ya se usaron. { $count ->
     [one] Le queda un intento; después se cerrará su sesión.
@@ -394,6 +412,7 @@ event-denied = Se rechazó un inicio de sesión desde el buzón
 event-code-failed = Se escribió un código incorrecto
 event-number-failed = Se escribió un número incorrecto
 event-recovery-failed = Se escribió un código de recuperación incorrecto
+event-passkey-failed = No se aceptó una llave de acceso
 event-totp-failed = Se escribieron dígitos de autenticación incorrectos
 event-completed = Inicio de sesión
 event-signed-out = Cierre de sesión
@@ -410,6 +429,9 @@ event-email-asked = Se pidió un cambio de dirección
 event-email-changed = Se cambió la dirección
 event-email-undone = Se deshizo el cambio de dirección
 event-recovery-made = Se crearon nuevos códigos de recuperación
+event-passkey-added = Se añadió una llave de acceso: { $name }
+event-passkey-removed = Se quitó una llave de acceso: { $name }
+event-passkey-copied = Puede haberse copiado una llave de acceso: { $name }
 event-totp-added = Se añadió una aplicación de autenticación
 event-totp-removed = Se quitó la aplicación de autenticación
 event-data-read = Se descargaron todos los datos
@@ -456,6 +478,41 @@ totp-confirm = Confirmar
 totp-added = Su aplicación de autenticación está configurada.
 totp-removed = Su aplicación de autenticación se ha quitado.
 others-too = También tiene sesiones abiertas en otros navegadores. Si no reconoce alguno, cierre su sesión.
+
+## Llaves de acceso
+passkeys = Llaves de acceso
+passkeys-hint = La huella, el rostro o un PIN en lugar de la contraseña y el mensaje.
+passkeys-lede = Una llave de acceso se guarda en su teléfono, su computadora o una llave de seguridad. Usted inicia sesión con la huella, el rostro o el PIN que la desbloquea. Ninguna página falsa puede aprovecharla, y no hace falta ningún mensaje.
+passkeys-count = { $count ->
+    [0] No tiene ninguna llave de acceso
+    [one] { $count } llave de acceso
+    [many] { $count } llaves de acceso
+   *[other] { $count } llaves de acceso
+}
+passkey-new = Una llave de acceso nueva
+passkey-make = Crear una llave de acceso
+passkey-name = Nombre
+passkey-name-hint = Para distinguirla de las demás
+passkey-made = Creada el { $when }.
+passkey-used = Usada por última vez el { $when }
+passkey-never-used = Aún sin usar
+passkey-synced = Se sincroniza entre sus dispositivos.
+passkey-rename = Cambiar el nombre
+passkey-rename-save = Guardar el nombre
+passkey-remove = Quitar
+passkey-added = Su llave de acceso está lista. La próxima vez, inicie sesión con ella.
+passkey-removed = La llave de acceso se ha quitado. También puede borrarla en su dispositivo.
+passkey-renamed = El nombre se ha guardado.
+passkey-known = Este dispositivo ya tiene una llave de acceso para su cuenta.
+passkey-not-made = No se creó ninguna llave de acceso. Inténtelo de nuevo.
+passkey-too-many = Tiene { $most ->
+    [one] { $most } llave de acceso
+    [many] { $most } llaves de acceso
+   *[other] { $most } llaves de acceso
+}, el máximo de una cuenta. Quite primero una de ellas.
+passkey-last = Quien trabaja en la secretaría conserva una llave de acceso o una aplicación de autenticación. Cree primero otra llave o añada una aplicación de autenticación.
+passkey-never = A este sitio se llega por un número y no por un nombre, así que ningún navegador crea llaves de acceso para él.
+email-instead = ¿No puede abrir el buzón anterior? Su llave de acceso confirma en su lugar.
 
 ## Los datos propios y el cierre de la cuenta
 data-title = Descargar mis datos

@@ -79,6 +79,16 @@ recovery-label = Code de secours
 recovery-hint = Un chiffre puis dix lettres ou chiffres ; les espaces et les tirets ne comptent pas
 recovery-missing = Saisissez l’un de vos codes de secours
 recovery-wrong = Ce n’est pas l’un de vos codes de secours encore utilisables
+passkey-sign-in = Se connecter avec une clé d’accès
+passkey-use = Utiliser votre clé d’accès
+passkey-title = Se connecter avec votre clé d’accès
+passkey-lede = Votre appareil demande votre empreinte, votre visage ou son code. Vous êtes ensuite connecté, sans lettre.
+passkey-no = Aucune clé d’accès n’a été utilisée. Réessayez, ou connectez-vous autrement.
+passkey-not-here = Ce navigateur ne connaît pas les clés d’accès, ou les scripts sont désactivés. Utilisez un autre moyen.
+passkey-unknown = Cette clé d’accès n’est pas connue ici. Connectez-vous autrement.
+passkey-unverified = Votre appareil n’a pas vérifié que c’est bien vous. Déverrouillez-le avec votre empreinte, votre visage ou son code.
+passkey-late = Cela a pris trop de temps, ou a été envoyé deux fois. Réessayez.
+passkey-too-often = Trop de clés d’accès n’ont pas été acceptées. Réessayez dans { $span }, ou connectez-vous autrement.
 totp-use = Utiliser votre application d’authentification
 totp-title = Se connecter avec l’application d’authentification
 totp-lede = Saisissez les six chiffres que votre application affiche en ce moment.
@@ -286,6 +296,12 @@ notice-recovery-made-subject = Vous avez de nouveaux codes de secours
 notice-recovery-made = Dix nouveaux codes de secours ont été créés pour votre compte sur { $site }. Les précédents ne servent plus à rien.
 notice-recovery-used-subject = Un code de secours a été utilisé
 notice-recovery-used = Quelqu’un s’est connecté à votre compte sur { $site } avec le mot de passe et l’un de vos codes de secours. Ce code ne peut plus servir.
+notice-passkey-added-subject = Une clé d’accès a été ajoutée
+notice-passkey-added = Une clé d’accès a été ajoutée à votre compte sur { $site }. Elle permet de se connecter sans mot de passe ni lettre.
+notice-passkey-removed-subject = Une clé d’accès a été retirée
+notice-passkey-removed = Une clé d’accès de votre compte sur { $site } a été retirée. Elle ne sert plus à rien.
+notice-passkey-copied-subject = L’une de vos clés d’accès a peut-être été copiée
+notice-passkey-copied = Une clé d’accès de votre compte sur { $site } a été utilisée, et son appareil compte moins d’utilisations qu’auparavant. Soit quelqu’un en a une copie, soit l’appareil a été réinitialisé. Si ce n’était pas vous, retirez cette clé sur la page de votre compte.
 notice-totp-added-subject = Une application d’authentification a été ajoutée
 notice-totp-added = Une application d’authentification a été ajoutée à votre compte sur { $site }. Après le mot de passe, ses chiffres permettent de se connecter sans lettre.
 notice-totp-removed-subject = Votre application d’authentification a été retirée
@@ -306,6 +322,7 @@ session-by-link = Connecté par lien, le { $when }
 session-by-code = Connecté par le code d’une lettre, le { $when }
 session-by-number = Connecté par un nombre depuis un autre appareil, le { $when }
 session-by-recovery = Connecté par un code de secours, le { $when }
+session-by-passkey = Connecté par clé d’accès, le { $when }
 session-by-totp = Connecté par application d’authentification, le { $when }
 session-by-console = Connecté par un lien du serveur, le { $when }
 session-end = Déconnecter
@@ -326,6 +343,7 @@ again-password-wrong = Ce n’est pas votre mot de passe. { $count ->
     [many] Encore { $count } essais.
    *[other] Encore { $count } essais.
 }
+again-passkey-lede = Ce que vous allez faire demande plus qu’un navigateur ouvert. Utilisez votre clé d’accès. Ensuite, rien ne vous sera demandé pendant dix minutes.
 again-totp-lede = Ce que vous allez faire demande plus qu’un navigateur ouvert. Saisissez les six chiffres de votre application d’authentification. Ensuite, rien ne vous sera demandé pendant dix minutes.
 again-totp-wrong = Ce ne sont pas les chiffres de ce moment, ou ils ont déjà servi. { $count ->
     [one] Encore un essai, puis vous serez déconnecté.
@@ -399,6 +417,7 @@ event-denied = Une connexion a été refusée depuis la boîte aux lettres
 event-code-failed = Un code inexact a été saisi
 event-number-failed = Un nombre inexact a été saisi
 event-recovery-failed = Un code de secours inexact a été saisi
+event-passkey-failed = Une clé d’accès n’a pas été acceptée
 event-totp-failed = Des chiffres d’authentification inexacts ont été saisis
 event-completed = Connexion
 event-signed-out = Déconnexion
@@ -415,6 +434,9 @@ event-email-asked = Un changement d’adresse a été demandé
 event-email-changed = L’adresse a été changée
 event-email-undone = Le changement d’adresse a été annulé
 event-recovery-made = De nouveaux codes de secours ont été créés
+event-passkey-added = Une clé d’accès a été ajoutée : { $name }
+event-passkey-removed = Une clé d’accès a été retirée : { $name }
+event-passkey-copied = Une clé d’accès a peut-être été copiée : { $name }
 event-totp-added = Une application d’authentification a été ajoutée
 event-totp-removed = L’application d’authentification a été retirée
 event-data-read = Toutes les données ont été téléchargées
@@ -460,6 +482,41 @@ totp-confirm = Confirmer
 totp-added = Votre application d’authentification est en place.
 totp-removed = Votre application d’authentification est retirée.
 others-too = Vous êtes aussi connecté dans d’autres navigateurs. Si vous n’en reconnaissez pas un, déconnectez-le.
+
+## Les clés d’accès
+passkeys = Clés d’accès
+passkeys-hint = Votre empreinte, votre visage ou un code à la place du mot de passe et de la lettre.
+passkeys-lede = Une clé d’accès est conservée par votre téléphone, votre ordinateur ou une clé de sécurité. Vous vous connectez avec l’empreinte, le visage ou le code qui le déverrouille. Aucune page contrefaite ne peut s’en servir, et aucune lettre n’est nécessaire.
+passkeys-count = { $count ->
+    [0] Vous n’avez pas de clé d’accès
+    [one] { $count } clé d’accès
+    [many] { $count } clés d’accès
+   *[other] { $count } clés d’accès
+}
+passkey-new = Une nouvelle clé d’accès
+passkey-make = Créer une clé d’accès
+passkey-name = Nom
+passkey-name-hint = Pour la distinguer des autres
+passkey-made = Créée le { $when }.
+passkey-used = Utilisée le { $when }
+passkey-never-used = Pas encore utilisée
+passkey-synced = Synchronisée entre vos appareils.
+passkey-rename = Renommer
+passkey-rename-save = Enregistrer le nom
+passkey-remove = Retirer
+passkey-added = Votre clé d’accès est prête. Utilisez-la la prochaine fois.
+passkey-removed = La clé d’accès est retirée. Vous pouvez aussi la supprimer sur votre appareil.
+passkey-renamed = Le nom est enregistré.
+passkey-known = Cet appareil a déjà une clé d’accès pour votre compte.
+passkey-not-made = Aucune clé d’accès n’a été créée. Réessayez.
+passkey-too-many = Vous avez { $most ->
+    [one] { $most } clé d’accès
+    [many] { $most } clés d’accès
+   *[other] { $most } clés d’accès
+}, autant qu’un compte peut en avoir. Retirez-en une d’abord.
+passkey-last = Qui travaille au secrétariat garde une clé d’accès ou une application d’authentification. Créez d’abord une autre clé ou ajoutez une application d’authentification.
+passkey-never = Ce site se trouve sous un numéro et non sous un nom ; aucun navigateur ne crée de clé d’accès pour lui.
+email-instead = Vous ne pouvez pas ouvrir l’ancienne boîte aux lettres ? Votre clé d’accès confirme à sa place.
 
 ## One's data, and closing the account
 data-title = Télécharger mes données

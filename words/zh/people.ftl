@@ -73,6 +73,16 @@ recovery-label = 恢复代码
 recovery-hint = 一个数字加十个字母或数字；空格和连字符无关紧要
 recovery-missing = 请输入您的一个恢复代码
 recovery-wrong = 这不是您仍可使用的恢复代码
+passkey-sign-in = 用通行密钥登录
+passkey-use = 使用您的通行密钥
+passkey-title = 用您的通行密钥登录
+passkey-lede = 您的设备会要求验证指纹、面容或 PIN 码。随后即可登录，无需邮件。
+passkey-no = 未使用通行密钥。请重试，或改用其他方式登录。
+passkey-not-here = 此浏览器无法使用通行密钥，或脚本已关闭。请改用其他方式。
+passkey-unknown = 此处不认识这一通行密钥。请改用其他方式登录。
+passkey-unverified = 您的设备未验证是您本人。请用指纹、面容或 PIN 码解锁。
+passkey-late = 耗时过长，或重复发送。请重试。
+passkey-too-often = 未被接受的通行密钥过多。请在{ $span }后再试，或改用其他方式登录。
 totp-use = 使用身份验证器
 totp-title = 用身份验证器登录
 totp-lede = 请输入您的身份验证器此刻显示的六位数字。
@@ -262,6 +272,12 @@ notice-recovery-made-subject = 您有新的恢复代码
 notice-recovery-made = 已为您在{ $site }的账户生成十个新的恢复代码。此前的恢复代码均已失效。
 notice-recovery-used-subject = 恢复代码已被使用
 notice-recovery-used = 有人用密码和您的一个恢复代码登录了您在{ $site }的账户。该恢复代码已失效。
+notice-passkey-added-subject = 已添加通行密钥
+notice-passkey-added = 您在{ $site }的账户已添加一个通行密钥。凭此登录无需密码和邮件。
+notice-passkey-removed-subject = 通行密钥已移除
+notice-passkey-removed = 您在{ $site }的账户的一个通行密钥已移除，不再有效。
+notice-passkey-copied-subject = 您的一个通行密钥可能已被复制
+notice-passkey-copied = 您在{ $site }的账户的一个通行密钥被使用，而其设备记录的使用次数比先前少。可能有人持有其副本，也可能设备被还原。如非您本人操作，请在账户页面移除该通行密钥。
 notice-totp-added-subject = 身份验证器已设置
 notice-totp-added = 已为您在{ $site }的账户设置身份验证器。输入密码后，凭其显示的数字即可登录，无需邮件。
 notice-totp-removed-subject = 您的身份验证器已移除
@@ -278,6 +294,7 @@ session-by-link = 通过链接登录，{ $when }
 session-by-code = 通过邮件中的验证码登录，{ $when }
 session-by-number = 从其他设备通过数字登录，{ $when }
 session-by-recovery = 通过恢复代码登录，{ $when }
+session-by-passkey = 用通行密钥登录，{ $when }
 session-by-totp = 通过身份验证器登录，{ $when }
 session-by-console = 通过服务器生成的链接登录，{ $when }
 session-end = 退出登录
@@ -297,6 +314,7 @@ again-password-wrong = 密码不正确。{ $count ->
     [1] 还可再试一次，若再错将退出登录。
    *[other] 还可再试{ $count }次。
 }
+again-passkey-lede = 接下来的操作仅凭已打开的浏览器是不够的。请使用您的通行密钥；此后十分钟内不再询问。
 again-totp-lede = 您即将进行的操作，仅凭已登录的浏览器还不够。请输入您的身份验证器显示的六位数字。此后十分钟内不再询问。
 again-totp-wrong = 这不是此刻的数字，或已被使用。{ $count ->
     [1] 还可再试一次，若再错将退出登录。
@@ -370,6 +388,7 @@ event-denied = 在邮箱中拒绝了登录
 event-code-failed = 输入了错误的验证码
 event-number-failed = 输入了错误的数字
 event-recovery-failed = 输入了错误的恢复代码
+event-passkey-failed = 一个通行密钥未被接受
 event-totp-failed = 输入了身份验证器的错误数字
 event-completed = 已登录
 event-signed-out = 已退出登录
@@ -386,6 +405,9 @@ event-email-asked = 申请了更改地址
 event-email-changed = 地址已更改
 event-email-undone = 地址更改已撤销
 event-recovery-made = 生成了新的恢复代码
+event-passkey-added = 已添加通行密钥：{ $name }
+event-passkey-removed = 已移除通行密钥：{ $name }
+event-passkey-copied = 通行密钥可能已被复制：{ $name }
 event-totp-added = 设置了身份验证器
 event-totp-removed = 移除了身份验证器
 event-data-read = 下载了全部数据
@@ -431,6 +453,35 @@ totp-confirm = 确认
 totp-added = 您的身份验证器已设置。
 totp-removed = 您的身份验证器已移除。
 others-too = 您还在其他浏览器中登录。如有您不认识的浏览器，请将其退出登录。
+
+## 通行密钥
+passkeys = 通行密钥
+passkeys-hint = 用指纹、面容或 PIN 码代替密码和邮件。
+passkeys-lede = 通行密钥保存在您的手机、电脑或安全密钥中。您用解锁它的指纹、面容或 PIN 码登录。伪造的网页无法利用它，也无需邮件。
+passkeys-count = { $count ->
+    [0] 您没有通行密钥
+   *[other] { $count }个通行密钥
+}
+passkey-new = 新的通行密钥
+passkey-make = 创建通行密钥
+passkey-name = 名称
+passkey-name-hint = 便于与其他通行密钥区分
+passkey-made = 创建于{ $when }。
+passkey-used = 上次使用于{ $when }
+passkey-never-used = 尚未使用
+passkey-synced = 在您的设备之间同步。
+passkey-rename = 重命名
+passkey-rename-save = 保存名称
+passkey-remove = 移除
+passkey-added = 您的通行密钥已就绪。下次请用它登录。
+passkey-removed = 通行密钥已移除。您也可以在设备上将其删除。
+passkey-renamed = 名称已保存。
+passkey-known = 此设备已有您账户的通行密钥。
+passkey-not-made = 未创建通行密钥。请重试。
+passkey-too-many = 您有{ $most }个通行密钥，已达一个账户的上限。请先移除一个。
+passkey-last = 秘书处工作人员须保留一个通行密钥或身份验证器。请先创建另一个通行密钥或设置身份验证器。
+passkey-never = 此网站以数字地址而非名称访问，因此浏览器不会为其创建通行密钥。
+email-instead = 无法打开原邮箱？您的通行密钥可代为确认。
 
 ## 本人的数据，以及关闭账户
 data-title = 下载我的数据

@@ -224,6 +224,27 @@ pub fn confirm(
             params![now, change.id],
         )?,
     };
+    settle(tx, signed, &change, whence)
+}
+
+/// A passkey of the account confirms in place of the old mailbox.
+pub fn confirm_without_mailbox(
+    tx: &mut Tx<'_>,
+    signed: &Signed,
+    whence: &Whence,
+) -> Result<Confirmed, Refused> {
+    let now = tx.now();
+    let change = waiting(tx, signed.account_id)?.ok_or(Refused::NotNow)?;
+    tx.run(
+        sql!("update email_change set old_confirmed_at = $1 where id = $2 and old_confirmed_at is null"),
+        params![now, change.id],
+    )?;
+    settle(tx, signed, &change, whence)
+}
+
+/// Changes the address once both have confirmed.
+fn settle(tx: &mut Tx<'_>, signed: &Signed, change: &Change, whence: &Whence) -> Result<Confirmed, Refused> {
+    let now = tx.now();
     let both = tx.run(
         sql!(
             "update email_change set state = 'done', done_at = $1, undo_until = $2

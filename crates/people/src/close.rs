@@ -8,7 +8,7 @@ use jiff::SignedDuration;
 use crate::audit::{self, Note};
 use crate::model::{Account, Whence};
 use crate::organizations::identity;
-use crate::{recovery, roles, session, totp};
+use crate::{passkey, recovery, roles, session, totp};
 
 /// An address is free again after so long.
 pub const FORGOTTEN_AFTER: SignedDuration = SignedDuration::from_hours(24 * 30);
@@ -39,6 +39,7 @@ pub fn close(tx: &mut Tx<'_>, account: Id<Account>, whence: &Whence) -> Result<(
     recovery::forget(tx, account)?;
     totp::forget(tx, account)?;
     identity::forget(tx, account)?;
+    passkey::forget(tx, account)?;
     session::end_all(tx, account)?;
     let note = Note {
         event: "account.closed",

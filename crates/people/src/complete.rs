@@ -4,11 +4,13 @@
 use base::{Fault, Id};
 use db::{Tx, params, sql};
 
+use crate::account;
 use crate::audit;
 use crate::flows;
 use crate::known_browser;
 use crate::mails::notice::{self, What};
 use crate::model::{APPROVAL_LIFE, Account, BrowserHash, Flow, Link, SignedIn, Whence};
+use crate::passkey::{self, Shown};
 use crate::recovery::{self, RecoveryCode};
 use crate::session;
 use crate::strangers::{self, Taken};
@@ -114,6 +116,44 @@ pub fn by_organization(tx: &mut Tx<'_>, flow: Id<Flow>, asking: &Asking) -> Resu
     finish(tx, flow, "oidc", asking)
 }
 
+/// A passkey was shown in the browser that waits.
+pub fn by_passkey(
+    tx: &mut Tx<'_>,
+    flow: &Flow,
+    shown: &Shown,
+    asking: &Asking,
+    whence: &Whence,
+) -> Result<SignedIn, Refused> {
+    if !passkey::count(tx, shown, whence)? {
+        return Err(Refused::NotNow);
+    }
+    finish(tx, flow.id, "passkey", asking)
+}
+
+/// A passkey was shown where nothing else was asked: it stands for password and mailbox.
+pub fn with_passkey(
+    tx: &mut Tx<'_>,
+    shown: &Shown,
+    asking: &Asking,
+    whence: &Whence,
+    next: &str,
+) -> Result<SignedIn, Refused> {
+    if !passkey::count(tx, shown, whence)? {
+        return Err(Refused::NotNow);
+    }
+    let account = account::by_id(tx, shown.passkey.account_id)?;
+    let account = account.filter(|account| account.disabled_at.is_none());
+    let Account { id, auth_epoch, .. } = account.ok_or(Refused::NotNow)?;
+    let new = session::New {
+        account: id,
+        flow: None,
+        epoch: auth_epoch,
+        method: "passkey",
+        offer_on: None,
+    };
+    enter(tx, &new, asking, next)
+}
+
 /// The one statement that decides, and what follows from it.
 fn finish(
     tx: &mut Tx<'_>,
@@ -143,33 +183,36 @@ fn finish(
             return Err(Refused::NotNow);
         }
     }
-    let (cookie, lasts) = session::open(
-        tx,
-        &session::New {
-            account,
-            flow: Some(flow),
-            epoch,
-            method,
-        },
-        asking,
-    )?;
-    known_browser::remember(tx, account, &asking.browser, epoch)?;
+    let new = session::New {
+        account,
+        flow: Some(flow),
+        epoch,
+        method,
+        offer_on: (!matches!(method, "passkey" | "oidc")).then(|| next.clone()),
+    };
+    enter(tx, &new, asking, &next)
+}
+
+/// The session, and what follows from it.
+fn enter(tx: &mut Tx<'_>, new: &session::New, asking: &Asking, next: &str) -> Result<SignedIn, Refused> {
+    let (cookie, lasts) = session::open(tx, new, asking)?;
+    known_browser::remember(tx, new.account, &asking.browser, new.epoch)?;
     audit::note(
         tx,
         &audit::Note {
             event: "sign_in.completed",
-            account,
-            flow: Some(flow),
-            detail: method,
+            account: new.account,
+            flow: new.flow,
+            detail: new.method,
             ip: &asking.ip,
             ua: &asking.ua,
         },
     )?;
     Ok(SignedIn {
-        account,
+        account: new.account,
         cookie,
         lasts,
-        method,
-        next,
+        method: new.method,
+        next: next.to_owned(),
     })
 }

@@ -187,6 +187,7 @@ pub fn sign_in(tx: &mut Tx<'_>, link: Id<ConsoleLink>, asking: &Asking) -> Resul
         flow: None,
         epoch,
         method,
+        offer_on: None,
     };
     let (cookie, lasts) = session::open(tx, &new, asking)?;
     known_browser::remember(tx, account, &asking.browser, epoch)?;

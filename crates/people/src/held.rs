@@ -1,4 +1,5 @@
-//! Everything that is held about a person, for her own eyes: account, roles, browsers, tokens, authenticator, recovery codes, organizations' accounts, addresses, what happened, and
+//! Everything that is held about a person, for her own eyes: account, roles, browsers, tokens, authenticator, passkeys, recovery codes,
+//! organizations' accounts, addresses, what happened, and
 //! what the other rooms keep. Never a password or a code, not even its hash.
 
 use base::{Email, Fault, Id};
@@ -9,7 +10,7 @@ use serde_json::{Value, json};
 use crate::audit::{self, Note};
 use crate::model::{Account, Whence};
 use crate::organizations::identity;
-use crate::{merge, roles, story, token};
+use crate::{merge, passkey, roles, story, token};
 
 /// Writes down that it was asked for.
 pub fn note(tx: &mut Tx<'_>, account: Id<Account>, whence: &Whence) -> Result<(), Fault> {
@@ -32,6 +33,7 @@ pub fn about(tx: &mut Tx<'_>, slices: &[web::Slice], id: Id<Account>) -> Result<
         "browsers": browsers(tx, id)?,
         "tokens": tokens(tx, id)?,
         "authenticator": authenticator(tx, id)?,
+        "passkeys": passkeys(tx, id)?,
         "recovery_codes": recovery_codes(tx, id)?,
         "organizations": organizations(tx, id)?,
         "changes_of_address": addresses(tx, id)?,
@@ -115,6 +117,15 @@ fn authenticator(tx: &mut Tx<'_>, id: Id<Account>) -> Result<Value, Fault> {
         Value::Null,
         |(made, used)| json!({"made_at": made, "used_at": used}),
     ))
+}
+
+fn passkeys(tx: &mut Tx<'_>, id: Id<Account>) -> Result<Value, Fault> {
+    let each = passkey::of(tx, id)?.into_iter().map(|one| {
+        json!({
+            "name": one.name, "made_at": one.made_at, "used_at": one.used_at, "synchronized": one.backed_up,
+        })
+    });
+    Ok(each.collect())
 }
 
 fn recovery_codes(tx: &mut Tx<'_>, id: Id<Account>) -> Result<Value, Fault> {

@@ -12,6 +12,7 @@ pub mod approve;
 pub mod assisted;
 pub mod audit;
 pub mod cancel;
+pub mod challenge;
 pub mod change_email;
 pub mod change_password;
 pub mod close;
@@ -32,6 +33,8 @@ pub mod mint;
 pub mod model;
 pub mod organizations;
 mod pages;
+pub mod party;
+pub mod passkey;
 pub mod password;
 pub mod purge;
 pub mod recovery;
@@ -59,6 +62,7 @@ pub mod unfinished;
 mod urls;
 mod verify;
 mod waiting;
+pub mod webauthn;
 
 /// The sentences of this room.
 pub mod words {

@@ -12,10 +12,11 @@ use i18n::Locale;
 use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
-use web::{App, Error, Form, Upload, Visitor};
+use web::{App, Error, Form, Offer, Upload, Visitor};
 
 use crate::model::Account;
 use crate::pages::asker::Asker;
+use crate::party::Party;
 use crate::roles::{self, Grant, Role};
 use crate::session::Signed;
 use crate::sure_form::without_secrets;
@@ -86,11 +87,14 @@ pub async fn visitor_layer(State(app): State<App>, mut request: Request, next: N
         return next.run(request).await;
     }
     if let Some(hash) = asker.session() {
+        let may_passkey = Party::asked(&app, request.headers()).is_some();
         match recognise(&app, hash, &asker.ip).await {
             Ok(Some((me, signed))) => {
                 if let Some(visitor) = request.extensions_mut().get_mut::<Visitor>() {
                     tell(visitor, &me);
                     visitor.ends = Some(signed.left(app.now()));
+                    visitor.offer =
+                        (may_passkey && signed.is_offered(&visitor.path)).then_some(Offer::Passkey);
                 }
                 request.extensions_mut().insert(Arc::new(me));
                 request.extensions_mut().insert(Arc::new(signed));

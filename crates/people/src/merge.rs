@@ -36,6 +36,7 @@ pub const REFERRING: &[Referring] = &[
     Referring::stays("known_browser.account_id"),
     Referring::stays("oidc_identity.account_id"),
     Referring::stays("oidc_request.account_id"),
+    Referring::stays("passkey.account_id"),
     Referring::stays("recovery_code.account_id"),
     Referring::stays("reset_link.account_id"),
     Referring::stays("signin_flow.account_id"),

@@ -46,6 +46,7 @@ pub fn purge(tx: &mut Tx<'_>) -> Result<(), Fault> {
     crate::merge::close_old(tx)?;
     crate::close::forget(tx)?;
     crate::throttle::purge(tx)?;
+    crate::challenge::purge(tx)?;
     crate::known_browser::purge(tx)?;
     crate::token::purge(tx)?;
     crate::organizations::purge(tx)?;

@@ -6,13 +6,14 @@ use db::Tx;
 
 use crate::audit;
 use crate::known_browser;
-use crate::model::{BrowserHash, Flow};
+use crate::model::{Account, BrowserHash, Flow};
 use crate::throttle::{self, Limit, Namer, Place};
-use crate::{flows, recovery, totp};
+use crate::{flows, passkey, recovery, session, totp};
 
 /// What an account has beside its mailbox.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ways {
+    pub passkey: bool,
     pub totp: bool,
     pub recovery: bool,
 }
@@ -24,9 +25,16 @@ pub fn ways(tx: &mut Tx<'_>, flow: &Flow) -> Result<Ways, Fault> {
         return Ok(Ways::default());
     }
     Ok(Ways {
+        passkey: passkey::has(tx, flow.account_id)?,
         totp: totp::sealed(tx, flow.account_id)?.is_some(),
         recovery: recovery::left(tx, flow.account_id)? > 0,
     })
+}
+
+/// Whether this is all that somebody who works at the desk has beside her mailbox: it is not taken away.
+pub fn is_last(tx: &mut Tx<'_>, account: Id<Account>) -> Result<bool, Fault> {
+    let factors = passkey::how_many(tx, account)? + i64::from(totp::sealed(tx, account)?.is_some());
+    Ok(factors == 1 && session::is_staff(tx, account)?)
 }
 
 /// The sign-in of a browser that can be ended in this way.
@@ -62,6 +70,12 @@ pub static RECOVERY: Tries = Tries {
     few: &throttle::RECOVERY,
     a_day: None,
     failed: "sign_in.recovery_failed",
+};
+
+pub static PASSKEY: Tries = Tries {
+    few: &throttle::PASSKEY,
+    a_day: None,
+    failed: "sign_in.passkey_failed",
 };
 
 /// The places that a try has taken, until it is known what came of it.

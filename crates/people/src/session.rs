@@ -24,6 +24,18 @@ pub struct New {
     /// The sign-in's, not the account's of this moment: a password changed in between ends it at its first check.
     pub epoch: i64,
     pub method: &'static str,
+    /// The page on which a passkey is offered for the next time, unless she has one or wants none.
+    pub offer_on: Option<String>,
+}
+
+impl New {
+    /// How, in the order of the steps: an organization's account stands for both, and so does a passkey alone.
+    fn amr(&self) -> String {
+        match (self.method, self.flow) {
+            ("oidc", _) | ("passkey", None) => self.method.to_owned(),
+            _ => format!("pwd {}", self.method),
+        }
+    }
 }
 
 /// Opens it with a new cookie and ends the one the browser had. Who has just signed in is not asked again for a while.
@@ -47,8 +59,9 @@ pub fn open(tx: &mut Tx<'_>, new: &New, asking: &Asking) -> Result<(String, Sign
     tx.run(
         sql!(
             "insert into signin_session (id, token_hash, account_id, flow_id, auth_epoch, auth_at, amr, ua, ip_first,
-                 created_at, last_seen_at, idle_until, abs_until, sure_until)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)"
+                 created_at, last_seen_at, idle_until, abs_until, sure_until, offer_path)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+                 (select $15::text from account a where a.id = $3 and a.passkey_declined_at is null))"
         ),
         params![
             id,
@@ -57,25 +70,18 @@ pub fn open(tx: &mut Tx<'_>, new: &New, asking: &Asking) -> Result<(String, Sign
             new.flow,
             new.epoch,
             now,
-            amr(new.method),
+            new.amr(),
             asking.ua.as_str(),
             asking.ip.as_str(),
             now,
             now,
             now + idle,
             now + longest,
-            now + sure::GOOD_FOR
+            now + sure::GOOD_FOR,
+            new.offer_on.as_deref()
         ],
     )?;
     Ok((cookie, longest))
-}
-
-/// How, in the order of the steps: an organization's account stands for both.
-fn amr(method: &str) -> String {
-    if method == "oidc" {
-        return method.to_owned();
-    }
-    format!("pwd {method}")
 }
 
 /// Whoever signed in by this did not show just now who she is: what matters asks her.
@@ -100,6 +106,8 @@ record! {
         pub idle_until: Timestamp,
         pub abs_until: Timestamp,
         pub sure_until: Option<Timestamp>,
+        /// Where a passkey is offered.
+        pub offer_path: Option<String>,
     }
 }
 
@@ -107,6 +115,21 @@ impl Signed {
     /// Whether she has shown lately enough who she is for what matters.
     pub fn is_sure(&self, now: Timestamp) -> bool {
         self.sure_until.is_some_and(|until| until > now)
+    }
+
+    /// Whether this is the page on which a passkey is offered: the one she came to when she had signed in.
+    pub fn is_offered(&self, path: &str) -> bool {
+        let Some(offer) = &self.offer_path else {
+            return false;
+        };
+        let bare = offer.split('?').next().unwrap_or_default();
+        let in_a_language = |locale: &i18n::Locale| {
+            let rest = bare
+                .strip_prefix('/')
+                .and_then(|rest| rest.strip_prefix(locale.tag()));
+            rest == Some(if path == "/" { "" } else { path })
+        };
+        bare == path || i18n::Locale::ALL.iter().any(in_a_language)
     }
 
     /// Seconds until it ends if nothing is asked any more, and in any case.
@@ -121,7 +144,8 @@ pub fn check(tx: &mut Tx<'_>, token_hash: &[u8; 32]) -> Result<Option<Signed>, F
     let now = tx.now();
     tx.maybe(
         sql!(
-            "select s.id, s.account_id, a.name, a.email, a.locale, s.last_seen_at, s.idle_until, s.abs_until, s.sure_until
+            "select s.id, s.account_id, a.name, a.email, a.locale, s.last_seen_at, s.idle_until, s.abs_until, s.sure_until,
+                 s.offer_path
              from signin_session s join account a on a.id = s.account_id
              where s.token_hash = $1 and s.revoked_at is null and s.idle_until > $2 and s.abs_until > $2
                  and a.disabled_at is null and a.auth_epoch = s.auth_epoch"
@@ -209,7 +233,8 @@ pub fn end(
     Ok(ended.map(|(account,)| account))
 }
 
-fn is_staff(tx: &mut Tx<'_>, account: Id<Account>) -> Result<bool, Fault> {
+/// Whether she works at the desk of anything.
+pub(crate) fn is_staff(tx: &mut Tx<'_>, account: Id<Account>) -> Result<bool, Fault> {
     let (grants,): (i64,) = tx.one(
         sql!(
             "select cast(count(*) as bigint) from role_grant

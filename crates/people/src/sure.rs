@@ -1,5 +1,5 @@
 //! Asking again before what matters: whoever has just shown who she is, is not asked for ten minutes. Shown by the password
-//! and a code from a letter, or by a code of the authenticator; a further way is one more [`Proof`].
+//! and a code from a letter, by a code of the authenticator, or by a passkey; a further way is one more [`Proof`].
 
 use base::{Email, Fault, Id};
 use db::{Tx, params, record, sql};
@@ -24,6 +24,8 @@ pub enum Proof {
     Totp,
     /// A new sign-in with an organization's account that is linked, where enough was asked.
     Organization,
+    /// A passkey.
+    Passkey,
 }
 
 impl Proof {
@@ -32,6 +34,7 @@ impl Proof {
             Proof::PasswordAndCode => "password and code",
             Proof::Totp => "authenticator",
             Proof::Organization => "organization",
+            Proof::Passkey => "passkey",
         }
     }
 }

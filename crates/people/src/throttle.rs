@@ -103,6 +103,20 @@ pub static AWAY: Limit = Limit {
     steps: [NEVER; 3],
 };
 
+/// Passkeys that were not taken after a right password, counted like recovery codes and apart from them.
+pub static PASSKEY: Limit = Limit {
+    name: "passkey",
+    ..RECOVERY
+};
+
+/// Passkeys that were not taken, from one address.
+pub static PASSKEY_ADDRESS: Limit = Limit {
+    name: "passkey address",
+    window: QUARTER,
+    most: 30,
+    ..RECOVERY
+};
+
 /// Accounts that failed from one address, each counted once.
 pub static PAIR: Limit = Limit {
     name: "pair",

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use crate::audit::{self, Note};
 use crate::mails::notice::{self, What};
 use crate::model::{Account, Whence};
-use crate::secrets;
+use crate::{second, secrets};
 
 /// Seconds that a code is shown.
 const STEP: i64 = 30;
@@ -207,12 +207,16 @@ pub fn use_up(tx: &mut Tx<'_>, account: Id<Account>, sealed: &[u8], step: i64) -
     Ok(used == 1)
 }
 
-/// Takes it away.
-pub fn remove(tx: &mut Tx<'_>, account: Id<Account>, whence: &Whence) -> Result<(), Fault> {
+/// Takes it away. `false`: it stays, for its owner works at the desk and has nothing else.
+pub fn remove(tx: &mut Tx<'_>, account: Id<Account>, whence: &Whence) -> Result<bool, Fault> {
+    if second::is_last(tx, account)? {
+        return Ok(false);
+    }
     if sealed(tx, account)?.is_some() {
         told(tx, account, ("account.totp_removed", What::TotpRemoved), whence)?;
     }
-    forget(tx, account)
+    forget(tx, account)?;
+    Ok(true)
 }
 
 /// The same without a word: the account is closed.

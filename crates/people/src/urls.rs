@@ -5,9 +5,10 @@ use axum::routing::{MethodRouter, get, post};
 use web::{App, Routes};
 
 use crate::pages::{
-    account, again, again_totp, authenticator, check_email, close, code, console, data, email, events, link,
-    link_deny, link_number, log, organizations, password, recovery, recovery_codes, reset, reset_link,
-    sessions, sign_in, sign_out, sign_up, status, stop, tokens, totp, with, with_logout, with_offer,
+    account, again, again_passkey, again_totp, authenticator, check_email, close, code, console, data, email,
+    events, link, link_deny, link_number, log, organizations, passkey, passkeys, password, recovery,
+    recovery_codes, reset, reset_link, sessions, sign_in, sign_out, sign_up, status, stop, tokens, totp, with,
+    with_logout, with_offer,
 };
 
 pub fn routes() -> Routes {
@@ -21,6 +22,8 @@ pub fn routes() -> Routes {
         .at("/sign-in/cancel", post(check_email::cancel))
         .at("/sign-in/complete", post(check_email::complete))
         .at("/sign-in/code", get(code::get).post(code::post))
+        .at("/sign-in/passkey", small(get(passkey::get).post(passkey::post)))
+        .at("/sign-in/passkey/options", post(passkey::options))
         .at("/sign-in/authenticator", small(get(totp::get).post(totp::post)))
         .at(
             "/sign-in/recovery",
@@ -43,11 +46,22 @@ pub fn routes() -> Routes {
             "/account/recovery-codes",
             get(recovery_codes::get).post(recovery_codes::post),
         )
+        .at(
+            "/account/passkeys",
+            small(get(passkeys::get).post(passkeys::post)),
+        )
+        .at("/account/passkeys/add", post(passkeys::add))
+        .at("/account/passkeys/options", post(passkeys::options))
+        .at("/account/passkeys/ask", post(passkeys::asked))
+        .at("/account/passkeys/decline", post(passkeys::decline))
+        .at("/account/passkeys/{id}/name", post(passkeys::rename))
+        .at("/account/passkeys/{id}/remove", post(passkeys::remove))
         .at("/account/email", get(email::get).post(email::post))
         .at(
             "/account/email/{token}",
             get(email::confirm_page).post(email::confirm),
         )
+        .at("/account/email/passkey", post(email::by_passkey))
         .at("/stop/{token}", get(stop::get).post(stop::post))
         .at("/undo/{token}", get(email::undo_page).post(email::undo))
         .at(
@@ -70,6 +84,10 @@ pub fn routes() -> Routes {
         .at(
             "/account/again/authenticator",
             get(again_totp::get).post(again_totp::post),
+        )
+        .at(
+            "/account/again/passkey",
+            get(again_passkey::get).post(again_passkey::post),
         )
         .at("/account/again/on", get(again::on_with))
         .at("/account/extend", post(sessions::extend))

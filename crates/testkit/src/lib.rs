@@ -6,6 +6,7 @@
 )]
 
 mod app;
+mod authenticator;
 mod browser;
 mod document;
 mod encode;
@@ -22,6 +23,7 @@ mod seen;
 mod signing_in;
 
 pub use app::{TestApp, morning, run};
+pub use authenticator::Authenticator;
 pub use browser::{Browser, ORIGIN};
 pub use document::{Button, Document, Field, Form, Link};
 pub use engines::{Engine, count};

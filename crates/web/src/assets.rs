@@ -13,7 +13,7 @@ pub struct Asset {
 include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 
 pub fn routes(routes: Routes) -> Routes {
-    [&SITE_JS, &DESK_CSS, &DESK_JS, &ICON]
+    [&SITE_JS, &PASSKEY_JS, &DESK_CSS, &DESK_JS, &ICON]
         .into_iter()
         .fold(routes, |routes, asset| {
             routes.at(asset.path, get(move || async move { answer(asset) }))

@@ -1,5 +1,5 @@
 //! The frame of every page: languages, menus, foot. A page gives its title and its own part.
-use crate::assets::{DESK_CSS, DESK_JS, ICON, SITE_CSS, SITE_JS};
+use crate::assets::{DESK_CSS, DESK_JS, ICON, PASSKEY_JS, SITE_CSS, SITE_JS};
 use crate::words::Words;
 use crate::{App, Error, Response, Visitor, language, link};
 use axum::http::{HeaderValue, header};
@@ -14,6 +14,8 @@ pub struct Page {
     /// A form was refused: the title says so first.
     pub error: bool,
     pub desk: bool,
+    /// A passkey can be made or used on it: its script can more.
+    pub passkeys: bool,
     pub lang: &'static str,
     pub dir: &'static str,
     pub site_name: String,
@@ -80,6 +82,7 @@ impl Page {
             description: String::new(),
             error: false,
             desk,
+            passkeys: false,
             lang: visitor.locale.tag(),
             dir: visitor.locale.dir(),
             site_name: app.site().name.clone(),
@@ -110,6 +113,12 @@ impl Page {
         self
     }
 
+    #[must_use]
+    pub fn with_passkeys(mut self) -> Page {
+        self.passkeys = true;
+        self
+    }
+
     /// A link that keeps the reader's language.
     pub fn link(&self, path: &str) -> String {
         link(&self.visitor, path)
@@ -124,7 +133,14 @@ impl Page {
     }
 
     pub fn script(&self) -> &'static str {
-        if self.desk { DESK_JS.path } else { SITE_JS.path }
+        let script = if self.desk {
+            &DESK_JS
+        } else if self.passkeys {
+            &PASSKEY_JS
+        } else {
+            &SITE_JS
+        };
+        script.path
     }
 
     pub fn icon(&self) -> &'static str {

@@ -36,7 +36,7 @@ pub use next::{encode, link, redirect, safe_next};
 pub use serve::serve_file;
 pub use slice::{Demo, Fate, MenuEntry, Movable, Moves, Panel, PanelFor, Referring, Routes, Slice};
 pub use stack::{Stack, stack};
-pub use visitor::Visitor;
+pub use visitor::{Offer, Visitor};
 
 /// An answer to a request.
 pub type Response = axum::response::Response;

@@ -7,6 +7,12 @@ use i18n::Locale;
 use std::convert::Infallible;
 use uuid::Uuid;
 
+/// What somebody who has just signed in is offered for the next time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    Passkey,
+}
+
 /// The reader. `people` fills in the person; before it, and without a session, there is none.
 #[derive(Debug, Clone)]
 pub struct Visitor {
@@ -23,6 +29,8 @@ pub struct Visitor {
     pub desk: bool,
     /// Seconds until her session ends if nothing is asked any more, and in any case.
     pub ends: Option<(i64, i64)>,
+    /// What the page offers her.
+    pub offer: Option<Offer>,
     /// The path asked for, without the language.
     pub path: String,
     /// What stood behind the question mark.
@@ -40,6 +48,7 @@ impl Visitor {
             zone: None,
             desk: false,
             ends: None,
+            offer: None,
             path: "/".to_owned(),
             query: String::new(),
         }

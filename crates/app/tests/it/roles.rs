@@ -373,6 +373,7 @@ fn sign_in(tx: &mut Tx<'_>, account: Id<Account>) -> Result<String, Fault> {
         flow: None,
         epoch: found.auth_epoch,
         method: "link",
+        offer_on: None,
     };
     let asking = Asking {
         browser: BrowserHash(secrets::hash("the asker's")),

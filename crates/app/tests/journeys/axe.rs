@@ -20,11 +20,12 @@ const OPEN: [&str; 10] = [
     "/reset",
     "/api",
 ];
-const SIGNED: [&str; 14] = [
+const SIGNED: [&str; 15] = [
     "/account/password",
     "/account",
     "/account/email",
     "/account/organizations",
+    "/account/passkeys",
     "/account/authenticator",
     "/account/recovery-codes",
     "/account/sessions",
@@ -49,7 +50,7 @@ const DESK: [&str; 8] = [
 
 /// A command of Chromium's own protocol.
 #[derive(Debug)]
-struct DevTools(&'static str, Value);
+pub struct DevTools(pub &'static str, pub Value);
 
 impl WebDriverCompatibleCommand for DevTools {
     fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {

@@ -8,6 +8,7 @@ mod axe;
 mod browser;
 mod demo;
 mod organization;
+mod passkeys;
 mod programs;
 mod story;
 

@@ -58,6 +58,7 @@ pub async fn signed_in(app: &TestApp, role: Option<people::Role>) -> Browser {
                 flow: None,
                 epoch: 0,
                 method: "link",
+                offer_on: None,
             };
             Ok(people::session::open(tx, &new, &asking)?.0)
         })

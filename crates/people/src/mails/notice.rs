@@ -43,10 +43,16 @@ pub enum What {
     OrganizationLinked,
     /// It was unlinked.
     OrganizationUnlinked,
+    /// A passkey was made.
+    PasskeyAdded,
+    /// It was taken away.
+    PasskeyRemoved,
+    /// A passkey counted backward: there may be a copy.
+    PasskeyCopied,
 }
 
 impl What {
-    const ALL: [What; 13] = [
+    const ALL: [What; 16] = [
         What::PasswordReset,
         What::PasswordChanged,
         What::SessionLimit,
@@ -60,6 +66,9 @@ impl What {
         What::TotpRemoved,
         What::OrganizationLinked,
         What::OrganizationUnlinked,
+        What::PasskeyAdded,
+        What::PasskeyRemoved,
+        What::PasskeyCopied,
     ];
 
     fn code(self) -> &'static str {
@@ -77,6 +86,9 @@ impl What {
             What::TotpRemoved => "totp_removed",
             What::OrganizationLinked => "organization_linked",
             What::OrganizationUnlinked => "organization_unlinked",
+            What::PasskeyAdded => "passkey_added",
+            What::PasskeyRemoved => "passkey_removed",
+            What::PasskeyCopied => "passkey_copied",
         }
     }
 
@@ -101,6 +113,9 @@ impl What {
                 w.notice_organization_off_subject(),
                 w.notice_organization_unlinked(site),
             ),
+            What::PasskeyAdded => (w.notice_passkey_added_subject(), w.notice_passkey_added(site)),
+            What::PasskeyRemoved => (w.notice_passkey_removed_subject(), w.notice_passkey_removed(site)),
+            What::PasskeyCopied => (w.notice_passkey_copied_subject(), w.notice_passkey_copied(site)),
             What::RecoveryCodeUsed => (w.notice_recovery_used_subject(), w.notice_recovery_used(site)),
         }
     }

@@ -54,6 +54,7 @@ fn ways(app: &App, w: Words) -> Vec<Way> {
     let mut ways = vec![
         ("/account/password", w.change_password(), w.change_password_hint()),
         ("/account/email", w.change_email(), w.change_email_hint()),
+        ("/account/passkeys", w.passkeys(), w.passkeys_hint()),
         ("/account/authenticator", w.totp(), w.totp_account_hint()),
         (
             "/account/recovery-codes",
@@ -67,7 +68,7 @@ fn ways(app: &App, w: Words) -> Vec<Way> {
         ("/account/close", w.close_title(), w.close_hint()),
     ];
     if !app.providers().all().is_empty() {
-        ways.insert(4, organizations);
+        ways.insert(5, organizations);
     }
     ways
 }

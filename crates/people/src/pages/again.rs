@@ -14,11 +14,12 @@ use crate::hashing::{self, POOL};
 use crate::me::{Me, kept};
 use crate::model::mask;
 use crate::organizations::identity::{self, Identity};
+use crate::party::Relying;
 use crate::password::Typed;
 use crate::session::Signed;
 use crate::sure::{self, Proof, SureCode};
 use crate::words::Words;
-use crate::{account, keys, times, totp};
+use crate::{account, keys, passkey, times, totp};
 
 #[derive(Template)]
 #[template(path = "pages/again.html")]
@@ -37,30 +38,43 @@ struct View {
 #[derive(Deserialize)]
 pub struct Asked {
     pub next: Option<String>,
-    /// The password and a letter are wanted, although there is an authenticator.
+    /// The password and a letter are wanted, although there is an authenticator or a passkey.
     letter: Option<String>,
     /// Another code is wanted.
     anew: Option<String>,
 }
 
-pub async fn get(app: App, visitor: Visitor, signed: Signed, Query(query): Query<Asked>) -> web::Result {
+pub async fn get(
+    app: App,
+    visitor: Visitor,
+    signed: Signed,
+    Relying(party): Relying,
+    Query(query): Query<Asked>,
+) -> web::Result {
     let next = super::next_of(query.next.as_deref());
     if signed.is_sure(app.now()) {
         return Ok(see(&on(&next)));
     }
     let (id, account) = (signed.id, signed.account_id);
-    let (code, has, linked) = app
+    let may_passkey = party.is_some();
+    let (code, better, linked) = app
         .db()
         .read(move |tx| {
-            let has = totp::sealed(tx, account)?.is_some();
-            Ok::<_, Fault>((sure::asked(tx, id)?, has, identity::list(tx, account)?))
+            let better = if may_passkey && passkey::has(tx, account)? {
+                Some("passkey")
+            } else {
+                totp::sealed(tx, account)?.map(|_| "authenticator")
+            };
+            Ok::<_, Fault>((sure::asked(tx, id)?, better, identity::list(tx, account)?))
         })
         .await?;
-    if has && code.is_none() && query.letter.is_none() && query.anew.is_none() {
-        return Ok(see(&format!(
-            "/account/again/authenticator?next={}",
-            web::encode(&next)
-        )));
+    if let Some(better) = better
+        && code.is_none()
+        && query.letter.is_none()
+        && query.anew.is_none()
+    {
+        let next = web::encode(&next);
+        return Ok(see(&format!("/account/again/{better}?next={next}")));
     }
     let code = code.filter(|_| query.anew.is_none());
     let with = with(&app, visitor.locale, &linked, &next);

@@ -118,7 +118,7 @@ impl FromRequestParts<App> for Whence {
 }
 
 /// A cookie of ours: 43 letters and digits, anything else is none.
-fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+pub(super) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let all = headers
         .get_all(header::COOKIE)
         .iter()

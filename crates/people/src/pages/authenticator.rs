@@ -136,7 +136,12 @@ pub async fn confirm(app: App, visitor: Visitor, asker: Asker, sure: Sure) -> we
 
 pub async fn remove(app: App, visitor: Visitor, asker: Asker, sure: Sure) -> web::Result {
     let (own, whence) = (sure.me.id, asker.whence(&visitor));
-    app.db().write(move |tx| totp::remove(tx, own, &whence)).await?;
+    if !app.db().write(move |tx| totp::remove(tx, own, &whence)).await? {
+        let mut problems = Problems::default();
+        problems.add("remove", Words(visitor.locale).passkey_last());
+        let page = show(&app, &visitor, &sure.me, None, None, problems).await?;
+        return Ok(super::not_taken(page));
+    }
     mail::wake();
     Ok(see("/account/authenticator?done=removed"))
 }

@@ -8,14 +8,17 @@ use web::{App, Form, Page, Response, Visitor};
 use super::answers::{of_link, private, see};
 use super::asker::{Asker, SESSION_COOKIE, set};
 use super::problems::Problems;
-use super::said;
 use super::typed_word::TypedWord;
+use super::{passkey_form, passkeys, said};
+use crate::challenge::Occasion;
 use crate::change_email::{self, Change, Confirmed, Refused, Side};
 use crate::me::Me;
+use crate::party::Relying;
 use crate::session::Signed;
 use crate::sure_form::Sure;
+use crate::webauthn::{Sent, Wrong};
 use crate::words::Words;
-use crate::{secrets, times};
+use crate::{passkey, secrets, times};
 
 #[derive(Template)]
 #[template(path = "pages/email.html")]
@@ -27,6 +30,8 @@ struct View {
     email: String,
     /// The new address, and until when both may confirm.
     waiting: Option<(String, String)>,
+    /// The old mailbox has not confirmed, and there is a passkey that can.
+    instead: bool,
 }
 
 pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
@@ -36,9 +41,16 @@ pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
 async fn show(app: &App, visitor: &Visitor, me: &Me, email: String, problems: Problems) -> web::Result {
     let w = Words(visitor.locale);
     let account = me.id;
-    let waiting = app
+    let (waiting, instead) = app
         .db()
-        .read(move |tx| change_email::waiting(tx, account))
+        .read(move |tx| {
+            let waiting = change_email::waiting(tx, account)?;
+            let old_waits = waiting
+                .as_ref()
+                .is_some_and(|change| change.old_confirmed_at.is_none());
+            let instead = old_waits && passkey::has(tx, account)?;
+            Ok::<_, base::Fault>((waiting, instead))
+        })
         .await?;
     let zone = visitor.zone.as_ref().map_or("UTC", base::Zone::name);
     let until = |change: Change| {
@@ -46,6 +58,7 @@ async fn show(app: &App, visitor: &Visitor, me: &Me, email: String, problems: Pr
         (change.new_email.to_string(), until)
     };
     let mut page = Page::new(app, visitor, w.change_email());
+    page.passkeys = instead;
     page.error = !problems.is_empty();
     Ok(private(web::html(View {
         page,
@@ -54,6 +67,7 @@ async fn show(app: &App, visitor: &Visitor, me: &Me, email: String, problems: Pr
         now: me.email.clone(),
         email,
         waiting: waiting.map(until),
+        instead,
     })))
 }
 
@@ -141,8 +155,50 @@ pub async fn confirm(
         .db()
         .write(move |tx| change_email::confirm(tx, &signed, &hash, &whence))
         .await;
+    answer(&app, &visitor, confirmed)
+}
+
+/// A passkey in place of the old mailbox.
+pub async fn by_passkey(
+    app: App,
+    visitor: Visitor,
+    asker: Asker,
+    (me, signed): (Me, Signed),
+    Relying(party): Relying,
+    form: Form,
+) -> web::Result {
+    let sent = Sent::parse(form.text("passkey"));
+    let occasion = Occasion::Email(signed.id);
+    let looked = passkeys::hers(&app, party.as_ref(), occasion, &signed, &sent).await?;
+    let whence = asker.whence(&visitor);
+    let wrong = match looked {
+        Ok(shown) => {
+            let confirmed = app.db().write(move |tx| {
+                if !passkey::count(tx, &shown, &whence)? {
+                    return Ok(None);
+                }
+                change_email::confirm_without_mailbox(tx, &signed, &whence).map(Some)
+            });
+            match confirmed.await {
+                Ok(Some(confirmed)) => return answer(&app, &visitor, Ok(confirmed)),
+                Ok(None) => Wrong::Challenge,
+                Err(refused) => return answer(&app, &visitor, Err(refused)),
+            }
+        }
+        Err(wrong) => wrong,
+    };
+    let mut problems = Problems::default();
+    problems.add(
+        "with-passkey",
+        passkey_form::sentence(Words(visitor.locale), wrong),
+    );
+    let page = show(&app, &visitor, &me, String::new(), problems).await?;
+    Ok(super::not_taken(page))
+}
+
+fn answer(app: &App, visitor: &Visitor, confirmed: Result<Confirmed, Refused>) -> web::Result {
     match confirmed {
-        Ok(Confirmed::Half) => Ok(said::email_half(&app, &visitor)),
+        Ok(Confirmed::Half) => Ok(said::email_half(app, visitor)),
         Ok(Confirmed::Done { cookie, lasts }) => {
             mail::wake();
             let mut response = see("/account?done=email");
@@ -150,7 +206,7 @@ pub async fn confirm(
             response.headers_mut().append(header::SET_COOKIE, cookie);
             Ok(response)
         }
-        Err(Refused::NotNow) => Ok(said::email_over(&app, &visitor)),
+        Err(Refused::NotNow) => Ok(said::email_over(app, visitor)),
         Err(Refused::Fault(fault)) => Err(fault.into()),
     }
 }

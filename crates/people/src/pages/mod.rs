@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod again;
+pub mod again_passkey;
 pub mod again_totp;
 pub mod answers;
 pub mod asker;
@@ -19,6 +20,9 @@ pub mod link_number;
 pub mod log;
 pub mod new_password;
 pub mod organizations;
+pub mod passkey;
+mod passkey_form;
+pub mod passkeys;
 pub mod password;
 mod problems;
 pub mod recovery;

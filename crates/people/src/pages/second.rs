@@ -23,7 +23,10 @@ pub fn links(w: Words, flow: &Flow, ways: Ways) -> Vec<(String, &'static str)> {
     let totp = ways
         .totp
         .then(|| (format!("/sign-in/authenticator?flow={}", flow.id), w.totp_use()));
-    totp.into_iter().chain(recovery).collect()
+    let passkey = ways
+        .passkey
+        .then(|| (format!("/sign-in/passkey?flow={}", flow.id), w.passkey_use()));
+    passkey.into_iter().chain(totp).chain(recovery).collect()
 }
 
 /// The sign-in that can be ended in this way; otherwise where to go instead.

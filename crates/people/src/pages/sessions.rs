@@ -68,6 +68,7 @@ fn row(w: Words, one: Listed, signed: &Signed, zone: &str) -> Row {
         how: match one.amr.rsplit(' ').next() {
             Some("code") => w.session_by_code(begun),
             Some("number") => w.session_by_number(begun),
+            Some("passkey") => w.session_by_passkey(begun),
             Some("totp") => w.session_by_totp(begun),
             Some("recovery") => w.session_by_recovery(begun),
             Some("oidc") => w.session_by_organization(begun),

@@ -77,7 +77,8 @@ struct Shown {
 
 fn show(app: &App, visitor: &Visitor, shown: Shown) -> Response {
     let w = Words(visitor.locale);
-    let mut page = Page::new(app, visitor, w.sign_in()).description(w.sign_in_description());
+    let page = Page::new(app, visitor, w.sign_in()).description(w.sign_in_description());
+    let mut page = page.with_passkeys();
     page.error = !shown.problems.is_empty();
     let view = View {
         page,
@@ -100,6 +101,19 @@ fn with(app: &App, w: Words, next: &str) -> Vec<(String, String)> {
         (super::with_next(&path, next), w.sign_in_with(&setting.name))
     });
     ways.collect()
+}
+
+/// The page again, after a passkey was not taken.
+pub fn without(app: &App, visitor: &Visitor, said: String, next: String) -> Response {
+    let mut problems = Problems::default();
+    problems.add("with-passkey", said);
+    let shown = Shown {
+        problems,
+        note: None,
+        email: String::new(),
+        next,
+    };
+    show(app, visitor, shown)
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {

@@ -24,6 +24,8 @@ mod organization_tokens;
 mod organizations;
 mod own;
 mod pages;
+mod passkeys;
+mod passkeys_account;
 mod passwords;
 mod recovery;
 mod reset;

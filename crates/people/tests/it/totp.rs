@@ -11,7 +11,7 @@ use crate::secrets::arabic;
 use crate::site::{HERE, MELE, Site, site};
 
 /// The application on the telephone: six figures from the secret that was typed into it.
-struct Telephone(String);
+pub struct Telephone(String);
 
 impl Telephone {
     fn shows(&self, site: &Site, seconds: i64) -> String {
@@ -31,7 +31,7 @@ fn shown(browser: &Browser) -> String {
 }
 
 /// Sets one up on the page of the account.
-async fn set_up(site: &Site, browser: &mut Browser) -> Telephone {
+pub async fn set_up(site: &Site, browser: &mut Browser) -> Telephone {
     browser
         .open("/account")
         .await
