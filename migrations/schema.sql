@@ -304,6 +304,26 @@ CREATE TABLE known_browser (
 
 CREATE INDEX known_browser_old on known_browser (last_ok_at);
 
+CREATE TABLE mail_relay (
+    name text primary key,
+    place integer not null,
+    failures integer not null check (failures >= 0),
+    rests_until integer,
+    last_error text
+) strict;
+
+CREATE TABLE mail_trouble (
+    id blob primary key,
+    kind text not null check (kind in ('relay', 'letters')),
+    detail text not null,
+    began_at integer not null,
+    ended_at integer,
+    began_told_at integer,
+    ended_told_at integer
+) strict;
+
+CREATE UNIQUE INDEX mail_trouble_under_way on mail_trouble (kind) where ended_at is null;
+
 CREATE TABLE member (
     id blob primary key,
     iso3 text not null unique check (length(iso3) = 3),
@@ -428,6 +448,8 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_about on outbox (about);
 
 CREATE INDEX outbox_due on outbox (state, not_before);
+
+CREATE INDEX outbox_sent on outbox (done_at) where state = 'sent';
 
 CREATE INDEX outbox_to on outbox (to_address, created_at);
 

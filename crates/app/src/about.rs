@@ -29,6 +29,12 @@ pub fn config(config: &Config, as_json: bool) -> Result<ExitCode> {
             Transport::Smtp(server) => Some(server.to_string()),
             _ => None,
         },
+        "smtp_second_url": match &config.second_transport {
+            Some(Transport::Smtp(server)) => Some(server.to_string()),
+            _ => None,
+        },
+        "alert_url": config.alerts.host(),
+        "alert_command": config.alerts.command(),
         "site_name": config.site_name,
         "contact": config.contact.as_ref().map(ToString::to_string),
         "mail_from": config.mail_from.to_string(),

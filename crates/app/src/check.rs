@@ -66,6 +66,13 @@ pub async fn run(asked: &Setting) -> Result<ExitCode> {
     organizations(&mut found, &config).await?;
     let handed = config.transport.check().await;
     found.is("mail", "can be handed over", handed)?;
+    if let Some(second) = &config.second_transport {
+        let well = format!("can be handed over to {} too", second.name());
+        found.is("mail", &well, second.check().await)?;
+    }
+    if let Err(fault) = config.alerts.check() {
+        found.problem("alert_command", fault);
+    }
     for problem in &found.problems {
         say(format!("problem  {problem}"))?;
     }

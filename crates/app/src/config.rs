@@ -6,6 +6,7 @@ use base::{Email, Fault, Result, Zone};
 use db::DatabaseUrl;
 use mail::Transport;
 use serde::Deserialize;
+use site::Alerts;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use web::Proxies;
@@ -25,6 +26,10 @@ pub struct Config {
     pub files_dir: PathBuf,
     pub secret_file: PathBuf,
     pub transport: Transport,
+    /// A second mail server, for what the first does not take.
+    pub second_transport: Option<Transport>,
+    /// Whom operators want told of trouble, beside the log.
+    pub alerts: Alerts,
     pub site_name: String,
     pub contact: Option<Email>,
     pub mail_from: Email,
@@ -47,6 +52,9 @@ struct Written {
     files_url: Option<String>,
     secret_file: Option<PathBuf>,
     smtp_url: Option<String>,
+    smtp_second_url: Option<String>,
+    alert_url: Option<String>,
+    alert_command: Option<PathBuf>,
     site_name: Option<String>,
     contact: Option<String>,
     mail_from: Option<String>,
@@ -114,6 +122,11 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
         Some(url) => Transport::Smtp(url.parse()?),
         None => Transport::Folder(data_dir.join("mail")),
     };
+    let second_transport = second(&transport, env("SALA_SMTP_SECOND_URL").or(file.smtp_second_url))?;
+    let alert_url = env("SALA_ALERT_URL").or(file.alert_url);
+    let alert_command = env("SALA_ALERT_COMMAND")
+        .map(PathBuf::from)
+        .or(file.alert_command);
     let host = public_url.split_once("://").map_or("", |(_, host)| host);
     let host = host.split(':').next().unwrap_or_default();
     let domain = if host.contains('.') && !host.ends_with(|c: char| c.is_ascii_digit()) {
@@ -143,6 +156,8 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
             .unwrap_or_else(|| data_dir.join("secret")),
         data_dir,
         transport,
+        second_transport,
+        alerts: Alerts::new(alert_url.as_deref(), alert_command)?,
         site_name: env("SALA_SITE_NAME")
             .or(file.site_name)
             .unwrap_or_else(|| "Sala".to_owned()),
@@ -152,6 +167,19 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
         dev: file.dev.unwrap_or(false),
         providers: organizations::read(file.sign_in_with, env)?,
     })
+}
+
+/// The second mail server, which is another one than the first.
+fn second(first: &Transport, url: Option<String>) -> Result<Option<Transport>> {
+    let Some(url) = url else { return Ok(None) };
+    let second = Transport::Smtp(url.parse()?);
+    if !matches!(first, Transport::Smtp(_)) || first.name() == second.name() {
+        return Err(wrong(
+            "smtp_second_url",
+            "another mail server, beside the one of smtp_url",
+        ));
+    }
+    Ok(Some(second))
 }
 
 fn proxies(env: Option<String>, written: Option<Vec<String>>) -> Result<Proxies> {
@@ -219,6 +247,25 @@ mod tests {
             fault.contains("trusted_proxies") && fault.contains("nginx"),
             "{fault}"
         );
+    }
+
+    #[test]
+    fn a_second_mail_server_is_another_one_than_the_first() {
+        let read = |file: &str| {
+            let read = put_together(&Setting::default(), toml::from_str(file).unwrap(), &|_| None);
+            read.map(|config| config.second_transport.map(|second| second.name()))
+        };
+        assert_eq!(read("").unwrap(), None);
+        let first = "smtp_url = 'smtp://a.example'\n";
+        let two = read(&format!("{first}smtp_second_url = 'smtps://b.example'")).unwrap();
+        assert_eq!(two.as_deref(), Some("b.example:465"));
+        for wrong in [
+            "smtp_second_url = 'smtp://b.example'",
+            &format!("{first}smtp_second_url = 'smtp://a.example:587'"),
+        ] {
+            let fault = read(wrong).unwrap_err().to_string();
+            assert!(fault.contains("smtp_second_url"), "{fault}");
+        }
     }
 
     #[test]

@@ -63,7 +63,7 @@ pub async fn run(asked: &cli::Demo) -> Result<ExitCode> {
         measures,
         listener: None,
     };
-    let done = serve::until_stopped(&app, listener, Transport::Memory, watched, stop).await;
+    let done = serve::until_stopped(&app, listener, &config, watched, stop).await;
     drop(folder);
     done
 }
@@ -93,6 +93,8 @@ fn config(folder: &Path, address: std::net::SocketAddr, asked: &cli::Demo) -> Re
         files_dir: folder.join("files"),
         secret_file: folder.join("secret"),
         transport: Transport::Memory,
+        second_transport: None,
+        alerts: site::Alerts::default(),
         site_name: "Asia-Pacific Directors-General Forum".to_owned(),
         contact: Some(email_of("secretariat")?),
         mail_from: email_of("no-reply")?,

@@ -89,15 +89,17 @@ impl Measures {
     async fn text(&self, app: &App) -> String {
         let now = app.now();
         let counted = app.db().read(|tx| {
-            let waiting = (mail::waiting(tx)?, mail::oldest_waiting(tx)?);
+            let down = mail::relays(tx)?.iter().filter(|relay| relay.is_down()).count();
+            let waiting = (mail::waiting(tx)?, mail::oldest_waiting(tx)?, down);
             Ok::<_, Fault>((waiting, jobs::due(tx)?, jobs::failed(tx)?.len()))
         });
         let counted = counted.await;
         gauge!("sala_db_up").set(f64::from(u8::from(counted.is_ok())));
-        if let Ok(((letters, oldest), due, failed)) = counted {
+        if let Ok(((letters, oldest, down), due, failed)) = counted {
             let seconds = oldest.map_or(0.0, |at| now.duration_since(at).as_secs_f64().max(0.0));
             gauge!("sala_mail_waiting").set(whole(letters));
             gauge!("sala_mail_oldest_seconds").set(seconds);
+            gauge!("sala_mail_servers_down").set(whole(i64::try_from(down).unwrap_or(i64::MAX)));
             gauge!("sala_jobs_waiting").set(whole(due));
             gauge!("sala_jobs_failed").set(whole(i64::try_from(failed).unwrap_or(i64::MAX)));
         }

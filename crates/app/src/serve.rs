@@ -4,7 +4,7 @@ use crate::measures::{self, Measures};
 use crate::{open, say};
 use axum::middleware::from_fn_with_state;
 use base::{Clock, Fault, Random, Result};
-use mail::{Setting, Transport};
+use mail::Setting;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -36,7 +36,7 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
     };
     let stop = Stop::new()?;
     tracing::info!(listen = %config.listen, public_url = config.public_url, "serving");
-    until_stopped(&app, listener, config.transport.clone(), watched, stop).await
+    until_stopped(&app, listener, config, watched, stop).await
 }
 
 /// The measures, and where they are served if not beside the pages.
@@ -83,19 +83,21 @@ impl Stop {
 pub async fn until_stopped(
     app: &App,
     listener: TcpListener,
-    transport: Transport,
+    config: &Config,
     watched: Watched,
     asked: Stop,
 ) -> Result<ExitCode> {
     let (stop, stopped) = watch::channel(false);
-    let letters = letters(app, transport);
+    let letters = letters(app, config);
     let mail = tokio::spawn({
         let stopped = stopped.clone();
         async move { letters.run(stopped).await }
     });
     let kinds = app.slices().iter().flat_map(|slice| slice.jobs).collect();
     let timers = app.slices().iter().flat_map(|slice| slice.timers).collect();
-    let work = tokio::spawn(jobs::Worker::new(app.db().clone(), kinds, timers).run(stopped));
+    let work = jobs::Worker::new(app.db().clone(), kinds, timers);
+    let work = work.doing(site::ALERT, config.alerts.clone().outside(app));
+    let work = tokio::spawn(work.run(stopped));
     let measures = watched.measures;
     tokio::spawn(measures.clone().keep_small());
     let beside = watched
@@ -118,7 +120,7 @@ pub async fn until_stopped(
     Ok(ExitCode::SUCCESS)
 }
 
-fn letters(app: &App, transport: Transport) -> Arc<mail::Worker> {
+fn letters(app: &App, config: &Config) -> Arc<mail::Worker> {
     let kinds = app.slices().iter().flat_map(|slice| slice.mails).collect();
     let setting = Setting {
         site_name: app.site().name.clone(),
@@ -127,7 +129,9 @@ fn letters(app: &App, transport: Transport) -> Arc<mail::Worker> {
         now: app.now(),
         keys: app.keys().clone(),
     };
-    let worker = mail::Worker::new(app.db().clone(), app.clock().clone(), kinds, transport, &setting);
+    let (db, clock, first) = (app.db().clone(), app.clock().clone(), config.transport.clone());
+    let worker = mail::Worker::new(db, clock, kinds, first, &setting);
+    let worker = worker.and_then_by(config.second_transport.clone());
     Arc::new(if app.site().dev {
         worker.recording(app.letters().clone())
     } else {

@@ -5,6 +5,8 @@ use base::{Fault, Id, Result};
 use db::{Db, Tx, params, sql};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
+use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::watch;
 
@@ -18,6 +20,10 @@ pub struct Kind {
     pub name: &'static str,
     pub run: fn(&mut Tx<'_>, &Job) -> Result<()>,
 }
+
+/// What a kind of job does outside of the database before its transaction: tell another program, for example. It may be
+/// done twice when a program dies in the middle.
+pub type Outside = Arc<dyn Fn(Job) -> Pin<Box<dyn Future<Output = Result<()>> + Send>> + Send + Sync>;
 
 /// Something done again and again, by one program at a time.
 pub struct Timer {
@@ -63,11 +69,24 @@ pub struct Worker {
     db: Db,
     kinds: Vec<&'static Kind>,
     timers: Vec<&'static Timer>,
+    outside: Vec<(&'static str, Outside)>,
 }
 
 impl Worker {
     pub fn new(db: Db, kinds: Vec<&'static Kind>, timers: Vec<&'static Timer>) -> Worker {
-        Worker { db, kinds, timers }
+        Worker {
+            db,
+            kinds,
+            timers,
+            outside: Vec::new(),
+        }
+    }
+
+    /// Does this outside of the database for each job of a kind; when it fails, the job is run again later.
+    #[must_use]
+    pub fn doing(mut self, kind: &'static str, outside: Outside) -> Worker {
+        self.outside.push((kind, outside));
+        self
     }
 
     /// Runs until told to stop.
@@ -105,13 +124,8 @@ impl Worker {
                 .write(move |tx| fail(tx, &job, "no room of this program knows this kind"))
                 .await;
         };
-        let id = job.id;
         let told = job.clone();
-        let outcome = self.db.write(move |tx| {
-            (kind.run)(tx, &job)?;
-            finish(tx, id)
-        });
-        let outcome = outcome.await;
+        let outcome = self.done(kind, job).await;
         let name = if outcome.is_ok() { "done" } else { "failed" };
         metrics::counter!("sala_jobs_total", "outcome" => name).increment(1);
         if let Err(fault) = outcome {
@@ -120,6 +134,17 @@ impl Worker {
             return self.db.write(move |tx| fail(tx, &told, &text)).await;
         }
         Ok(())
+    }
+
+    async fn done(&self, kind: &'static Kind, job: Job) -> Result<()> {
+        if let Some((_, outside)) = self.outside.iter().find(|(name, _)| *name == kind.name) {
+            outside(job.clone()).await?;
+        }
+        let done = self.db.write(move |tx| {
+            (kind.run)(tx, &job)?;
+            finish(tx, job.id)
+        });
+        done.await
     }
 }
 

@@ -7,8 +7,6 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use uuid::Uuid;
 
-/// How long one worker may hold a letter before another takes it.
-const LEASE: SignedDuration = SignedDuration::from_mins(3);
 /// Waits between the tries; the last goes on.
 const WAITS: [i64; 5] = [5, 15, 45, 120, 300];
 /// After so many tries (about two days) a letter is given up.
@@ -84,8 +82,8 @@ pub fn post(tx: &mut Tx<'_>, post: Post<'_>) -> Result<Id<Outgoing>> {
     Ok(id)
 }
 
-/// Takes the next letter that is due, for one worker alone.
-pub(crate) fn take(tx: &mut Tx<'_>) -> Result<Option<Outgoing>> {
+/// Takes the next letter that is due, for one worker alone; after the `lease` another may take it.
+pub(crate) fn take(tx: &mut Tx<'_>, lease: SignedDuration) -> Result<Option<Outgoing>> {
     let now = tx.now();
     let row: Option<Stored> = tx.maybe(
         sql!(
@@ -95,7 +93,7 @@ pub(crate) fn take(tx: &mut Tx<'_>) -> Result<Option<Outgoing>> {
                and state = 'waiting' and (locked_until is null or locked_until <= $2)
              returning id, kind, to_address, locale, about, data, message_id, tries, created_at"
         ),
-        params![now + LEASE, now],
+        params![now + lease, now],
     )?;
     Ok(row.map(Outgoing::from))
 }
@@ -126,6 +124,16 @@ pub(crate) fn record(tx: &mut Tx<'_>, letter: &Outgoing, outcome: Outcome, error
             (!error.is_empty()).then_some(error),
             letter.id
         ],
+    )?;
+    Ok(())
+}
+
+/// A relay is back: what waits for its next try goes now.
+pub(crate) fn all_are_due(tx: &mut Tx<'_>) -> Result<()> {
+    let now = tx.now();
+    tx.run(
+        sql!("update outbox set not_before = $1 where state = 'waiting' and not_before > $1"),
+        params![now],
     )?;
     Ok(())
 }

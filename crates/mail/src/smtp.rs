@@ -1,5 +1,6 @@
 //! Handing over to a mail server by SMTP. The connection is kept for the next letter and made anew when it died.
 use crate::Outcome;
+use crate::relay::Fared;
 use base::{Fault, FaultKind, Result};
 use lettre::Message;
 use lettre::transport::smtp::Error;
@@ -174,38 +175,93 @@ impl SmtpUrl {
         Ok(connection)
     }
 
+    /// `mail.example:587`
+    pub(crate) fn place(&self) -> String {
+        format!("{}:{}", self.host, self.port)
+    }
+
+    /// The seconds it may be silent.
+    pub(crate) fn timeout(&self) -> Duration {
+        self.timeout
+    }
+
     /// Sends one letter. The connection comes back if it can be used again.
     pub(crate) async fn send(
         &self,
         Connection(mut connection): Connection,
         message: &Message,
-    ) -> (Outcome, String, Option<Connection>) {
+    ) -> (Said, Option<Connection>) {
         if needs_utf8(message) && !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
             let error = "the mail server takes addresses in Latin letters only (no SMTPUTF8)".to_owned();
-            return (Outcome::Refused, error, Some(Connection(connection)));
+            let said = Said::new(Outcome::Refused, Fared::Unjudged, error);
+            return (said, Some(Connection(connection)));
         }
-        let mut text_left = false;
-        let said =
-            tokio::time::timeout(self.timeout, dialogue(&mut connection, message, &mut text_left)).await;
-        let lost = if text_left {
+        let mut reached = Reached::Sender;
+        let said = tokio::time::timeout(self.timeout, dialogue(&mut connection, message, &mut reached)).await;
+        let lost = if reached == Reached::Text {
             Outcome::Unknown
         } else {
             Outcome::RefusedForNow
         };
-        match said {
-            Ok(Ok(())) => (Outcome::Accepted, String::new(), Some(Connection(connection))),
-            Ok(Err(error)) if error.is_permanent() => {
-                (Outcome::Refused, error.to_string(), Some(Connection(connection)))
-            }
-            Ok(Err(error)) if error.is_transient() => (
-                Outcome::RefusedForNow,
-                error.to_string(),
-                Some(Connection(connection)),
-            ),
-            Ok(Err(error)) => (lost, error.to_string(), None),
-            Err(_) => (lost, "the mail server was silent".to_owned(), None),
+        let (outcome, fared) = match &said {
+            Ok(Ok(())) => (Outcome::Accepted, Fared::Well),
+            Ok(Err(error)) if error.is_permanent() => match reached {
+                // It does not take letters from us, whoever they are for.
+                Reached::Sender => (Outcome::RefusedForNow, Fared::Badly),
+                Reached::Mailbox | Reached::Letter | Reached::Text => (Outcome::Refused, Fared::Well),
+            },
+            Ok(Err(error)) if error.is_transient() => match reached {
+                Reached::Mailbox if !is_closing(error) => (Outcome::RefusedForNow, Fared::Unjudged),
+                _ => (Outcome::RefusedForNow, Fared::Badly),
+            },
+            Ok(Err(_)) | Err(_) => (lost, Fared::Badly),
+        };
+        let alive = match &said {
+            Ok(Ok(())) => true,
+            Ok(Err(error)) => error.is_permanent() || error.is_transient(),
+            Err(_) => false,
+        };
+        let error = match said {
+            Ok(Ok(())) => String::new(),
+            Ok(Err(error)) => error.to_string(),
+            Err(_) => "the mail server was silent".to_owned(),
+        };
+        let kept = alive.then_some(Connection(connection));
+        (Said::new(outcome, fared, error), kept)
+    }
+}
+
+/// What became of a letter, and what that says of the server.
+#[derive(Debug)]
+pub(crate) struct Said {
+    pub outcome: Outcome,
+    pub fared: Fared,
+    pub error: String,
+}
+
+impl Said {
+    pub(crate) fn new(outcome: Outcome, fared: Fared, error: String) -> Said {
+        Said {
+            outcome,
+            fared,
+            error,
         }
     }
+}
+
+/// How far the commands of a letter came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reached {
+    Sender,
+    Mailbox,
+    Letter,
+    /// The text has left.
+    Text,
+}
+
+/// 421: the server closes, whatever it was asked.
+fn is_closing(error: &Error) -> bool {
+    error.status().is_some_and(|code| u16::from(code) == 421)
 }
 
 fn needs_utf8(message: &Message) -> bool {
@@ -219,7 +275,7 @@ fn needs_utf8(message: &Message) -> bool {
 async fn dialogue(
     connection: &mut AsyncSmtpConnection,
     message: &Message,
-    text_left: &mut bool,
+    reached: &mut Reached,
 ) -> Result<(), Error> {
     let (envelope, text) = (message.envelope(), message.formatted());
     let mut parameters = Vec::new();
@@ -232,11 +288,13 @@ async fn dialogue(
     connection
         .command(Mail::new(envelope.from().cloned(), parameters))
         .await?;
+    *reached = Reached::Mailbox;
     for to in envelope.to() {
         connection.command(Rcpt::new(to.clone(), Vec::new())).await?;
     }
+    *reached = Reached::Letter;
     connection.command(Data).await?;
-    *text_left = true;
+    *reached = Reached::Text;
     connection.message(&text).await?;
     Ok(())
 }

@@ -1,9 +1,11 @@
 //! Where letters go: a mail server, a folder, or nowhere but the recorder.
 use crate::Outcome;
-use crate::smtp::{Connection, SmtpUrl};
+use crate::relay::Fared;
+use crate::smtp::{Connection, Said, SmtpUrl};
 use base::{Fault, Result};
 use lettre::Message;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// The way out.
 #[derive(Clone)]
@@ -23,6 +25,23 @@ pub(crate) enum Open {
 }
 
 impl Transport {
+    /// What operators know it by. Two ways with the same name are one.
+    pub fn name(&self) -> String {
+        match self {
+            Transport::Smtp(url) => url.place(),
+            Transport::Folder(folder) => folder.display().to_string(),
+            Transport::Memory => "memory".to_owned(),
+        }
+    }
+
+    /// How long a letter may take on this way: to open it, and to hand over.
+    pub(crate) fn longest(&self) -> Duration {
+        match self {
+            Transport::Smtp(url) => 2 * url.timeout(),
+            Transport::Folder(_) | Transport::Memory => Duration::ZERO,
+        }
+    }
+
     pub(crate) async fn open(&self, kept: Option<Open>) -> Result<Open> {
         match self {
             Transport::Smtp(url) => {
@@ -44,16 +63,12 @@ impl Transport {
         }
     }
 
-    pub(crate) async fn send(
-        &self,
-        open: Open,
-        name: &str,
-        message: &Message,
-    ) -> (Outcome, String, Option<Open>) {
+    pub(crate) async fn send(&self, open: Open, name: &str, message: &Message) -> (Said, Option<Open>) {
+        let taken = Said::new(Outcome::Accepted, Fared::Well, String::new());
         match (self, open) {
             (Transport::Smtp(url), Open::Smtp(connection)) => {
-                let (outcome, error, connection) = url.send(*connection, message).await;
-                (outcome, error, connection.map(|kept| Open::Smtp(Box::new(kept))))
+                let (said, connection) = url.send(*connection, message).await;
+                (said, connection.map(|kept| Open::Smtp(Box::new(kept))))
             }
             (Transport::Folder(folder), open) => {
                 let path = folder.join(format!("{name}.eml"));
@@ -62,12 +77,13 @@ impl Transport {
                     tokio::fs::write(&part, message.formatted()).await?;
                     tokio::fs::rename(&part, &path).await
                 };
-                match written.await {
-                    Ok(()) => (Outcome::Accepted, String::new(), Some(open)),
-                    Err(error) => (Outcome::RefusedForNow, error.to_string(), Some(open)),
-                }
+                let said = match written.await {
+                    Ok(()) => taken,
+                    Err(error) => Said::new(Outcome::RefusedForNow, Fared::Badly, error.to_string()),
+                };
+                (said, Some(open))
             }
-            (_, open) => (Outcome::Accepted, String::new(), Some(open)),
+            (_, open) => (taken, Some(open)),
         }
     }
 }

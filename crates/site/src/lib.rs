@@ -1,4 +1,5 @@
 //! The site itself: its first run, who has which role, the accounts, the log of what happened, and whether mail arrives.
+mod alert;
 pub mod api;
 mod first_run;
 mod mail_test;
@@ -6,12 +7,14 @@ mod merge;
 mod pages;
 mod roles;
 mod urls;
+mod webhook;
 
 /// The sentences of this room.
 pub mod words {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
+pub use alert::{ALERT, Alerts};
 pub use first_run::offer as first_run;
 
 /// This room.
@@ -38,6 +41,9 @@ pub const SLICE: web::Slice = web::Slice {
     ],
     mails: mail_test::MAILS,
     referring: merge::REFERRING,
+    jobs: alert::JOBS,
+    timers: alert::TIMERS,
+    panels: pages::mail_trouble::PANELS,
     api: &[api::roles::NOUN, api::accounts::NOUN, api::log::NOUN],
     ..web::Slice::EMPTY
 };

@@ -1,7 +1,7 @@
 """A real mail server that answers as it is told, for tests.
 
     mail_server.py FOLDER [--answer VERB=REPLY]... [--tls smtps|starttls --certificate FILE --key FILE]
-                   [--login USER:PASSWORD] [--utf8]
+                   [--login USER:PASSWORD] [--utf8] [--port N]
 
 VERB is CONNECT, MAIL, RCPT or DATA. Each --answer serves once, in the order given; afterwards the verb is answered as
 usual. REPLY is a line such as "451 later", or "silence", or "hang up", or a line followed by ", hang up".
@@ -119,7 +119,7 @@ async def serve(asked):
         )
 
     implicit = context if asked.tls == "smtps" else None
-    server = await loop.create_server(session, "127.0.0.1", 0, ssl=implicit)
+    server = await loop.create_server(session, "127.0.0.1", asked.port, ssl=implicit)
     print(server.sockets[0].getsockname()[1], flush=True)
     await loop.run_in_executor(None, sys.stdin.read)
 
@@ -133,6 +133,7 @@ def arguments():
     parser.add_argument("--key")
     parser.add_argument("--login", default="")
     parser.add_argument("--utf8", action="store_true")
+    parser.add_argument("--port", type=int, default=0)
     return parser.parse_args()
 
 

@@ -4,6 +4,7 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::response::IntoResponse;
 use axum::routing::get;
+use base::Fault;
 use serde_json::json;
 
 pub fn routes(routes: Routes) -> Routes {
@@ -14,10 +15,14 @@ pub fn routes(routes: Routes) -> Routes {
 
 async fn ready(app: App) -> Response {
     let now = app.now();
-    match app.db().read(mail::oldest_waiting).await {
-        Ok(oldest) => {
+    let read = app
+        .db()
+        .read(|tx| Ok::<_, Fault>((mail::oldest_waiting(tx)?, mail::under_way(tx)?)));
+    match read.await {
+        Ok((oldest, troubles)) => {
             let seconds = oldest.map_or(0, |at| now.duration_since(at).as_secs().max(0));
-            let mail = if seconds > 300 { "degraded" } else { "ok" };
+            let well = troubles.is_empty() && seconds <= 300;
+            let mail = if well { "ok" } else { "degraded" };
             Json(json!({"database": "ok", "mail": mail, "mail_oldest_seconds": seconds})).into_response()
         }
         Err(fault) => {

@@ -1,5 +1,6 @@
 //! Letters to a real mail server: what arrives there, byte for byte, and what becomes of a letter that does not.
 mod answers;
+mod relays;
 mod secrecy;
 
 use base::{Email, Fault, Keys};
@@ -40,7 +41,7 @@ fn sample(letter: &Outgoing) -> Letter {
 fn hear(tx: &mut Tx<'_>, letter: &Outgoing, outcome: Outcome) -> Result<(), Fault> {
     let name = format!("{}: {} {outcome:?}", letter.id, letter.tries);
     tx.run(
-        sql!("insert into timer (name, next_at) values ($1, $2)"),
+        sql!("insert into timer (name, next_at) values ($1, $2) on conflict do nothing"),
         params![name, tx.now()],
     )
     .map(drop)
@@ -56,9 +57,19 @@ struct Office {
 impl Office {
     /// Opens it with an empty outbox.
     async fn open(app: &TestApp, url: &str) -> Office {
+        Office::with(app, url, None).await
+    }
+
+    /// The same with a second mail server.
+    async fn with(app: &TestApp, url: &str, second: Option<&str>) -> Office {
         app.write(|tx| tx.run(sql!("delete from outbox"), &[])).await;
         app.write(|tx| tx.run(sql!("delete from timer"), &[])).await;
-        let smtp: SmtpUrl = url.parse().expect("the address is one of a mail server");
+        app.write(|tx| tx.run(sql!("delete from mail_relay"), &[])).await;
+        Office::beside(app, url, second)
+    }
+
+    /// Opens it as another node of the same site does.
+    fn beside(app: &TestApp, url: &str, second: Option<&str>) -> Office {
         let setting = Setting {
             site_name: "Sala".to_owned(),
             public_url: "https://sala.example".to_owned(),
@@ -68,7 +79,8 @@ impl Office {
         };
         let recorder = Recorder::default();
         let (db, clock) = (app.db().clone(), app.clock().clone());
-        let worker = Worker::new(db, clock, vec![&KIND], Transport::Smtp(smtp), &setting);
+        let worker = Worker::new(db, clock, vec![&KIND], transport(url), &setting);
+        let worker = worker.and_then_by(second.map(transport));
         Office {
             app: app.clone(),
             worker: worker.recording(recorder.clone()),
@@ -132,6 +144,11 @@ impl Office {
         let letters = self.recorder.all().into_iter().rev();
         letters.map(|letter| letter.raw + "\r\n").collect()
     }
+}
+
+fn transport(url: &str) -> Transport {
+    let smtp: SmtpUrl = url.parse().expect("the address is one of a mail server");
+    Transport::Smtp(smtp)
 }
 
 /// The value of a header in the bytes of a letter.

@@ -7,6 +7,7 @@ use web::{App, Form, Page, Visitor};
 
 use super::answers::{private, see, signed_in};
 use super::asker::Asker;
+use super::late::{self, Late};
 use super::{said, state};
 use crate::model::{Flow, mask};
 use crate::words::Words;
@@ -21,6 +22,7 @@ struct View {
     open: bool,
     reload: bool,
     lede: String,
+    late: Option<Late>,
     address: String,
     until: Option<(String, String)>,
     number: i64,
@@ -72,12 +74,14 @@ pub struct Shown {
 pub async fn show(app: &App, visitor: &Visitor, shown: &Shown) -> web::Result {
     let w = Words(visitor.locale);
     let flow = &shown.flow;
-    let asked = flow.clone();
-    let (pause, ways) = app
-        .db()
-        .read(move |tx| Ok::<_, Fault>((resend::pause(tx, &asked)?, second::ways(tx, &asked)?)))
-        .await?;
-    let now = app.now();
+    let (asked, now) = (flow.clone(), app.now());
+    let is_slow = state::is_slow(flow, now);
+    let read = app.db().read(move |tx| {
+        let late = late::of_letter(tx, is_slow)?;
+        Ok::<_, Fault>((resend::pause(tx, &asked)?, second::ways(tx, &asked)?, late))
+    });
+    let (pause, ways, late) = read.await?;
+    let late = late.filter(|_| flow.is_open(now));
     let view = View {
         page: Page::new(app, visitor, w.check_email()),
         w,
@@ -85,6 +89,7 @@ pub async fn show(app: &App, visitor: &Visitor, shown: &Shown) -> web::Result {
         open: flow.is_open(now),
         reload: shown.reload && flow.is_open(now),
         lede: state::lede(w, flow, &pause),
+        late: late.map(|slow| Late::new(app, visitor, &slow)),
         address: mask(&flow.email),
         until: state::until(w, flow),
         number: flow.match_no,
@@ -179,7 +184,7 @@ pub fn landed(
     tx: &mut db::Tx<'_>,
     id: Id<Flow>,
     browser: &crate::model::BrowserHash,
-) -> Result<Option<String>, base::Fault> {
+) -> Result<Option<String>, Fault> {
     let Some(flow) = flows::of_browser(tx, id, browser)? else {
         return Ok(None);
     };

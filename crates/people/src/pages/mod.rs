@@ -14,6 +14,7 @@ pub mod console;
 pub mod data;
 pub mod email;
 pub mod events;
+mod late;
 pub mod link;
 pub mod link_deny;
 pub mod link_number;

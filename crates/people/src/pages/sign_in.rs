@@ -8,10 +8,11 @@ use axum::extract::Query;
 use axum::http::header;
 use base::Fault;
 use serde::Deserialize;
-use web::{App, Form, Page, Response, Visitor};
+use web::{App, Form, Page, Visitor};
 
 use super::answers::{private, see};
 use super::asker::Asker;
+use super::late::{self, Late};
 use super::problems::Problems;
 use crate::account;
 use crate::guess::{self, Guess, Held};
@@ -28,6 +29,7 @@ struct View {
     page: Page,
     w: Words,
     problems: Problems,
+    late: Option<Late>,
     note: Option<String>,
     /// Organizations whose accounts sign in: address and words.
     with: Vec<(String, String)>,
@@ -56,16 +58,13 @@ pub async fn get(app: App, visitor: Visitor, Query(query): Query<Asked>) -> web:
         None if query.ended.is_some() => Some(w.session_over().to_owned()),
         None => super::organizations::away(&app, w, query.away.as_deref()),
     };
-    Ok(show(
-        &app,
-        &visitor,
-        Shown {
-            problems: Problems::default(),
-            note,
-            email: String::new(),
-            next,
-        },
-    ))
+    let shown = Shown {
+        problems: Problems::default(),
+        note,
+        email: String::new(),
+        next,
+    };
+    show(&app, &visitor, shown).await
 }
 
 struct Shown {
@@ -75,7 +74,7 @@ struct Shown {
     next: String,
 }
 
-fn show(app: &App, visitor: &Visitor, shown: Shown) -> Response {
+async fn show(app: &App, visitor: &Visitor, shown: Shown) -> web::Result {
     let w = Words(visitor.locale);
     let page = Page::new(app, visitor, w.sign_in()).description(w.sign_in_description());
     let mut page = page.with_passkeys();
@@ -84,6 +83,7 @@ fn show(app: &App, visitor: &Visitor, shown: Shown) -> Response {
         page,
         w,
         problems: shown.problems,
+        late: late::of_site(app, visitor).await?,
         note: shown.note,
         with: with(app, w, &shown.next),
         email: shown.email,
@@ -91,7 +91,7 @@ fn show(app: &App, visitor: &Visitor, shown: Shown) -> Response {
         next: shown.next,
         contact: super::contact(app),
     };
-    private(web::html(view))
+    Ok(private(web::html(view)))
 }
 
 fn with(app: &App, w: Words, next: &str) -> Vec<(String, String)> {
@@ -125,21 +125,17 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
     if password.is_empty() {
         problems.add("password", w.password_missing());
     }
-    let again = |problems| {
-        let page = show(
-            &app,
-            &visitor,
-            Shown {
-                problems,
-                note: None,
-                email: typed.clone(),
-                next: next.clone(),
-            },
-        );
-        super::not_taken(page)
+    let again = async |problems| -> web::Result {
+        let shown = Shown {
+            problems,
+            note: None,
+            email: typed.clone(),
+            next: next.clone(),
+        };
+        Ok(super::not_taken(show(&app, &visitor, shown).await?))
     };
     let Some(email) = email.filter(|_| problems.is_empty()) else {
-        return Ok(again(problems));
+        return again(problems).await;
     };
     let (browser, cookie) = asker.browser_or_new(app.random());
     let attempt = Attempt {
@@ -167,7 +163,7 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
         Outcome::Wrong => {
             metrics::counter!("sala_sign_in_password_wrong_total").increment(1);
             problems.add("email", w.sign_in_wrong());
-            Ok(again(problems))
+            again(problems).await
         }
         Outcome::Later(seconds) => {
             metrics::counter!("sala_sign_in_held_off_total").increment(1);
@@ -175,11 +171,11 @@ pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::
                 "password",
                 w.sign_in_too_often(super::span(visitor.locale, seconds)),
             );
-            Ok(super::too_often(again(problems), seconds))
+            Ok(super::too_often(again(problems).await?, seconds))
         }
         Outcome::Busy(seconds) => {
             problems.add("password", w.busy(seconds));
-            Ok(super::unavailable(again(problems), seconds))
+            Ok(super::unavailable(again(problems).await?, seconds))
         }
     }
 }

@@ -24,6 +24,11 @@ pub fn state(w: Words, flow: &Flow, now: Timestamp) -> String {
     }
 }
 
+/// The letter has waited so long that the page says so.
+pub fn is_slow(flow: &Flow, now: Timestamp) -> bool {
+    flow.mail == "waiting" && now.duration_since(flow.mail_at) > SLOW
+}
+
 /// How the letter fares.
 pub fn mail(w: Words, flow: &Flow, sender: &str, now: Timestamp) -> String {
     let time = times::clock(flow.mail_at, &flow.zone);
@@ -31,7 +36,7 @@ pub fn mail(w: Words, flow: &Flow, sender: &str, now: Timestamp) -> String {
         "sent" => w.mail_handed_over(time, sender),
         "refused" => w.mail_refused().to_owned(),
         "none" => w.mail_none().to_owned(),
-        _ if now.duration_since(flow.mail_at) > SLOW => w.mail_slow(time),
+        _ if is_slow(flow, now) => w.mail_slow(time),
         _ => w.mail_waiting().to_owned(),
     }
 }

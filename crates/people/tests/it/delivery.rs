@@ -97,14 +97,14 @@ async fn m07_a_letter_refused_for_now_is_tried_again_with_a_new_token_and_the_sa
     let flow = ground.start("one").await;
     // A folder that can not be made: every try fails before anything is handed over.
     let (failing, _) = worker(&ground, Transport::Folder("/dev/null/letters".into()));
-    for wait in [0, 5, 15, 45] {
+    for wait in [0, 5, 15] {
         ground.wait(wait);
         assert_eq!(failing.deliver_due().await.unwrap(), 0);
         assert_eq!(ground.flow(flow).await.state, "queued");
     }
     let (working, recorder) = worker(&ground, Transport::Memory);
     assert_eq!(working.deliver_due().await.unwrap(), 0, "not before its time");
-    ground.wait(120);
+    ground.wait(45);
     assert_eq!(working.deliver_due().await.unwrap(), 1);
     assert!(ground.click(&token(&recorder.all()[0].text), "one").await.is_some());
 }
@@ -195,6 +195,39 @@ async fn m07_a_letter_refused_for_now_takes_its_link_along(app: TestApp) {
     let [refused, accepted] = server.letters().try_into().unwrap();
     assert!(ground.click(&token(&refused), "one").await.is_none());
     assert!(ground.click(&token(&accepted), "one").await.is_some());
+}
+}
+
+both_engines! {
+async fn m07_what_the_first_server_refused_is_void_before_the_second_gets_a_link_of_its_own(app: TestApp) {
+    let Some((first, transport)) = server("DATA=451 4.3.0 Later") else { return };
+    let Some((second, other)) = server("RCPT=250 OK") else { return };
+    let ground = ground(&app).await;
+    let flow = ground.start("one").await;
+    let (worker, _) = worker(&ground, transport);
+    let worker = worker.and_then_by(Some(other));
+    assert_eq!(worker.deliver_due().await.unwrap(), 1);
+    assert_eq!(ground.flow(flow).await.state, "sent");
+    let (refused, taken) = (token(&first.letters()[0]), token(&second.letters()[0]));
+    assert!(ground.click(&refused, "one").await.is_none());
+    assert!(ground.click(&taken, "one").await.is_some());
+}
+}
+
+both_engines! {
+async fn m07_a_link_that_may_have_arrived_by_the_first_server_lives_beside_that_of_the_second(app: TestApp) {
+    for which in [0, 1] {
+        let Some((first, transport)) = server("DATA=hang up") else { return };
+        let Some((second, other)) = server("RCPT=250 OK") else { return };
+        let ground = ground(&app).await;
+        ground.start("one").await;
+        let (worker, _) = worker(&ground, transport);
+        assert_eq!(worker.and_then_by(Some(other)).deliver_due().await.unwrap(), 1);
+        let links = [token(&first.letters()[0]), token(&second.letters()[0])];
+        assert!(ground.click(&links[which], "one").await.is_some(), "{which}");
+        assert!(ground.click(&links[1 - which], "one").await.is_none(), "one of them, once");
+        ground.wait(61);
+    }
 }
 }
 

@@ -14,6 +14,7 @@ mod console;
 mod delivery;
 mod events;
 mod ground;
+mod late;
 mod letters;
 mod links;
 mod minute;

@@ -3,7 +3,7 @@
 use askama::Template;
 use base::Fault;
 use people::Me;
-use web::{App, Error, Page, Visitor};
+use web::{App, Error, Page, PanelFor, Visitor};
 
 use super::door;
 use crate::queue;
@@ -14,6 +14,8 @@ use crate::words::Words;
 struct View {
     page: Page,
     w: Words,
+    /// What other rooms have to say first.
+    top: String,
     events: Vec<Waiting>,
 }
 
@@ -32,7 +34,14 @@ pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
         return Err(Error::Forbidden);
     }
     let w = Words(visitor.locale);
-    let events = app
+    let (panels, about) = (
+        app.clone(),
+        PanelFor {
+            about: me.id.uuid(),
+            visitor: visitor.clone(),
+        },
+    );
+    let (top, events) = app
         .db()
         .read(move |tx| {
             let mut lines = Vec::new();
@@ -51,12 +60,13 @@ pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
                     any: waiting > 0,
                 });
             }
-            Ok::<_, Fault>(lines)
+            Ok::<_, Fault>((panels.panels(tx, "desk.top", &about)?, lines))
         })
         .await?;
     Ok(web::html(View {
         page: Page::new(&app, &visitor, w.desk_title()),
         w,
+        top,
         events,
     }))
 }

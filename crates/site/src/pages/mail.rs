@@ -1,9 +1,11 @@
 //! The desk's page of mail: from which address letters come, how many wait, and a test letter with what became of it.
 use crate::mail_test;
+use crate::pages::mail_trouble;
 use crate::pages::people::only_administrators;
 use crate::words::Words;
 use ::people::{Me, Posted};
 use askama::Template;
+use mail::Relay;
 use web::{App, Page, Visitor};
 
 #[derive(Template)]
@@ -15,19 +17,47 @@ struct View {
     /// The name of the site, when the address letters come from is not of it.
     foreign: Option<String>,
     waiting: i64,
+    /// What is wrong, for everybody.
+    troubles: Vec<String>,
+    relays: Vec<Line>,
     me: String,
     standing: Option<String>,
     /// What the mail server said, or why it could not be reached.
     said: Option<String>,
 }
 
+/// A mail server and how it fares.
+struct Line {
+    name: String,
+    standing: &'static str,
+    /// What it said last, if it failed.
+    said: Option<String>,
+}
+
+impl Line {
+    fn new(w: Words, relay: Relay) -> Line {
+        Line {
+            standing: if relay.is_down() {
+                w.mail_relay_down()
+            } else if relay.failures > 0 {
+                w.mail_relay_ails()
+            } else {
+                w.mail_relay_well()
+            },
+            name: relay.name,
+            said: relay.last_error,
+        }
+    }
+}
+
 pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
     only_administrators(&me)?;
     let asked = me.clone();
-    let read = app
-        .db()
-        .read(move |tx| Ok::<_, base::Fault>((mail::waiting(tx)?, mail_test::newest(tx, &asked)?)));
-    let (waiting, last) = read.await?;
+    let read = app.db().read(move |tx| {
+        let stands = (mail::under_way(tx)?, mail::relays(tx)?);
+        Ok::<_, base::Fault>((mail::waiting(tx)?, mail_test::newest(tx, &asked)?, stands))
+    });
+    let (waiting, last, (troubles, relays)) = read.await?;
     let w = Words(visitor.locale);
     let zone = visitor.zone.as_ref().map_or("UTC", base::Zone::name);
     let from = app.site().mail_from.to_string();
@@ -45,6 +75,11 @@ pub async fn get(app: App, visitor: Visitor, me: Me) -> web::Result {
         foreign: foreign(&from, app.site().host()),
         from,
         waiting,
+        troubles: troubles
+            .iter()
+            .map(|one| mail_trouble::say(w, one, zone))
+            .collect(),
+        relays: relays.into_iter().map(|relay| Line::new(w, relay)).collect(),
         me: me.email,
         standing,
         said: last.and_then(|last| last.last_error),

@@ -4,5 +4,6 @@ pub mod assisted;
 pub mod audit;
 pub mod begin;
 pub mod mail;
+pub mod mail_trouble;
 pub mod merge;
 pub mod people;

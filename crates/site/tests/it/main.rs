@@ -11,3 +11,4 @@ mod mail;
 mod merge;
 mod roles;
 mod support;
+mod trouble;
