@@ -7,8 +7,8 @@ use web::{App, Routes};
 use crate::pages::{
     account, again, again_passkey, again_totp, authenticator, check_email, close, code, console, data, email,
     events, link, link_deny, link_number, log, organizations, passkey, passkeys, password, recovery,
-    recovery_codes, reset, reset_link, sessions, sign_in, sign_out, sign_up, status, stop, tokens, totp, with,
-    with_logout, with_offer,
+    recovery_codes, reset, reset_link, sessions, sign_in, sign_out, sign_up, status, stop, tokens, totp,
+    with, with_logout, with_offer,
 };
 
 pub fn routes() -> Routes {

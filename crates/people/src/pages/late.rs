@@ -62,5 +62,6 @@ fn ways(app: &App, w: Words) -> Vec<String> {
         None => w.late_way_console().to_owned(),
     };
     let second = w.late_way_second().to_owned();
-    organizations.chain([second, console]).collect()
+    let passkey = std::iter::once(w.passkey_sign_in().to_owned());
+    passkey.chain(organizations).chain([second, console]).collect()
 }

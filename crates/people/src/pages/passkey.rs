@@ -159,11 +159,13 @@ pub async fn post(
         }
         Outcome::Wrong(wrong) => {
             let said = passkey_form::sentence(Words(visitor.locale), wrong).to_owned();
-            Ok(super::not_taken(sign_in::without(&app, &visitor, said, next)))
+            Ok(super::not_taken(
+                sign_in::without(&app, &visitor, said, next).await?,
+            ))
         }
         Outcome::Later(seconds) => {
             let said = too_often(&visitor, seconds);
-            let page = sign_in::without(&app, &visitor, said, next);
+            let page = sign_in::without(&app, &visitor, said, next).await?;
             Ok(super::too_often(page, seconds))
         }
     }

@@ -104,7 +104,7 @@ fn with(app: &App, w: Words, next: &str) -> Vec<(String, String)> {
 }
 
 /// The page again, after a passkey was not taken.
-pub fn without(app: &App, visitor: &Visitor, said: String, next: String) -> Response {
+pub async fn without(app: &App, visitor: &Visitor, said: String, next: String) -> web::Result {
     let mut problems = Problems::default();
     problems.add("with-passkey", said);
     let shown = Shown {
@@ -113,7 +113,7 @@ pub fn without(app: &App, visitor: &Visitor, said: String, next: String) -> Resp
         email: String::new(),
         next,
     };
-    show(app, visitor, shown)
+    show(app, visitor, shown).await
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
