@@ -53,7 +53,7 @@ impl Late {
 /// The ways in that need no letter, as far as this site has them. A way that is added to the program gets its line here.
 fn ways(app: &App, w: Words) -> Vec<String> {
     let strong = |setting: &oidc::Setting| !setting.accept_amr.is_empty() || !setting.accept_acr.is_empty();
-    let providers = app.providers().all().iter().map(|provider| provider.setting());
+    let providers = app.providers().all().iter().map(oidc::Provider::setting);
     let organizations = providers
         .filter(|setting| strong(setting))
         .map(|setting| w.sign_in_with(&setting.name));
