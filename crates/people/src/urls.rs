@@ -12,7 +12,7 @@ use crate::pages::{
 };
 
 pub fn routes() -> Routes {
-    Routes::new()
+    of_account(Routes::new())
         .at("/sign-up", get(sign_up::get).post(sign_up::post))
         .at("/sign-in", small(get(sign_in::get).post(sign_in::post)))
         .at("/sign-in/check-email", get(check_email::get))
@@ -40,6 +40,11 @@ pub fn routes() -> Routes {
         .at("/l/{token}/approve", post(link_number::post))
         .at("/l/{token}/deny", get(link_deny::get).post(link_deny::post))
         .at("/sign-out", post(sign_out::post))
+}
+
+/// One's own account.
+fn of_account(routes: Routes) -> Routes {
+    routes
         .at("/account", get(account::get))
         .at("/account/password", get(password::get).post(password::post))
         .at(

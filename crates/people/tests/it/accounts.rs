@@ -92,7 +92,7 @@ both_engines! {
 async fn p09_password_managers_know_the_fields(app: TestApp) {
     let site = site(&app).await;
     let html = site.ask("GET", "/sign-in", &[], "").await.body;
-    assert!(html.contains(r#"type="email" autocomplete="username""#));
+    assert!(html.contains(r#"type="email" autocomplete="username webauthn""#));
     assert!(html.contains(r#"type="password" autocomplete="current-password""#));
     let html = site.ask("GET", "/sign-up", &[], "").await.body;
     assert!(html.contains(r#"type="password" autocomplete="new-password""#));

@@ -114,6 +114,9 @@ fn m03_each_letter_is_in_its_language_and_direction() {
             "Votre application d’authentification a été retirée",
             "Le compte d’une organisation a été associé au vôtre",
             "Le compte d’une organisation a été dissocié du vôtre",
+            "Une clé d’accès a été ajoutée",
+            "Une clé d’accès a été retirée",
+            "L’une de vos clés d’accès a peut-être été copiée",
             "Un lien de connexion a été créé sur le serveur"
         ]
     );
