@@ -304,6 +304,18 @@ CREATE TABLE known_browser (
 
 CREATE INDEX known_browser_old on known_browser (last_ok_at);
 
+CREATE TABLE link_rule (
+    
+    place integer primary key check (place = 1),
+    since integer not null,
+    account_id blob not null references account (id)
+) strict;
+
+CREATE TABLE mail_came_back (
+    account_id blob primary key references account (id),
+    at integer not null
+) strict;
+
 CREATE TABLE mail_relay (
     name text primary key,
     place integer not null,

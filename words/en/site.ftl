@@ -156,3 +156,21 @@ mail-relays = The ways letters leave
 mail-relay-well = takes letters.
 mail-relay-ails = did not take the last letter.
 mail-relay-down = takes none; whether it is back is tried every 30 seconds.
+mail-test-code = Type this code on the desk’s page of the second step, and it is known that letters come back: { $code }
+second-step = Second step
+second-step-hint = What signs somebody in after her password. A second step is always asked.
+second-step-any = A letter, an authenticator or a recovery code will do.
+second-step-letter = Since { $time } only the letter will do. A passkey signs in without password and letter.
+second-step-on = Take the letter only
+second-step-off = Take other second steps too
+second-step-needs = It can be switched on when a test letter has come back within a day and an administrator has a passkey: so that nobody is locked out when mail is down.
+second-step-back = A test letter came back at { $time }.
+second-step-not-back = No test letter has come back within a day. Send one on the page of mail, read it, and type its code here.
+second-step-passkeys = { $count ->
+    [0] No administrator has a passkey. Add one on the page of your account.
+    [one] { $count } administrator has a passkey.
+   *[other] { $count } administrators have a passkey.
+}
+second-step-code = Code of the test letter
+second-step-came = It came back
+second-step-code-wrong = That is not the code of your last test letter.

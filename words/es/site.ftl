@@ -156,3 +156,21 @@ mail-relays = Por dónde salen los mensajes
 mail-relay-well = acepta mensajes.
 mail-relay-ails = no aceptó el último mensaje.
 mail-relay-down = no acepta ninguno; cada 30 segundos se prueba si ha vuelto.
+mail-test-code = Escriba este código en la página «Segundo paso» del escritorio, y se sabrá que los mensajes vuelven: { $code }
+second-step = Segundo paso
+second-step-hint = Con qué entra una persona después de su contraseña. Siempre se pide un segundo paso.
+second-step-any = Sirve un mensaje, una aplicación de autenticación o un código de recuperación.
+second-step-letter = Desde el { $time } solo sirve el mensaje. Una llave de acceso entra sin contraseña ni mensaje.
+second-step-on = Aceptar solo el mensaje
+second-step-off = Aceptar también otros segundos pasos
+second-step-needs = Puede activarse cuando un mensaje de prueba ha vuelto en el último día y un administrador tiene una llave de acceso: así nadie queda fuera si el correo falla.
+second-step-back = Un mensaje de prueba volvió el { $time }.
+second-step-not-back = Ningún mensaje de prueba ha vuelto en el último día. Envíe uno desde la página del correo, léalo y escriba aquí su código.
+second-step-passkeys = { $count ->
+    [0] Ningún administrador tiene una llave de acceso. Añada una en la página de su cuenta.
+    [one] { $count } administrador tiene una llave de acceso.
+   *[other] { $count } administradores tienen una llave de acceso.
+}
+second-step-code = Código del mensaje de prueba
+second-step-came = Ha vuelto
+second-step-code-wrong = Ese no es el código de su último mensaje de prueba.

@@ -161,3 +161,21 @@ mail-relays = Par où partent les messages
 mail-relay-well = prend les messages.
 mail-relay-ails = n’a pas pris le dernier message.
 mail-relay-down = n’en prend aucun ; toutes les 30 secondes on essaie s’il est revenu.
+mail-test-code = Saisissez ce code sur la page « Seconde étape » du bureau, et l’on sait que les messages reviennent : { $code }
+second-step = Seconde étape
+second-step-hint = Ce qui connecte une personne après son mot de passe. Une seconde étape est toujours demandée.
+second-step-any = Un message, un authentificateur ou un code de secours conviennent.
+second-step-letter = Depuis le { $time }, seul le message convient. Une clé d’accès connecte sans mot de passe ni message.
+second-step-on = N’accepter que le message
+second-step-off = Accepter aussi d’autres secondes étapes
+second-step-needs = Cela peut être activé quand un message d’essai est revenu depuis moins d’un jour et qu’un administrateur a une clé d’accès : ainsi personne ne reste dehors quand le courrier est en panne.
+second-step-back = Un message d’essai est revenu le { $time }.
+second-step-not-back = Aucun message d’essai n’est revenu depuis un jour. Envoyez-en un sur la page du courrier, lisez-le et saisissez son code ici.
+second-step-passkeys = { $count ->
+    [0] Aucun administrateur n’a de clé d’accès. Ajoutez-en une sur la page de votre compte.
+    [one] { $count } administrateur a une clé d’accès.
+   *[other] { $count } administrateurs ont une clé d’accès.
+}
+second-step-code = Code du message d’essai
+second-step-came = Il est revenu
+second-step-code-wrong = Ce n’est pas le code de votre dernier message d’essai.

@@ -144,3 +144,20 @@ mail-relays = 邮件的发出途径
 mail-relay-well = 接收邮件。
 mail-relay-ails = 未接收上一封邮件。
 mail-relay-down = 不接收任何邮件；每 30 秒试一次是否恢复。
+mail-test-code = 请在工作台的“第二步”页面输入此代码，以确认邮件可以送达：{ $code }
+second-step = 第二步
+second-step-hint = 输入密码后用什么完成登录。始终要求第二步。
+second-step-any = 邮件、身份验证器或恢复代码均可。
+second-step-letter = 自{ $time }起只接受邮件。通行密钥无需密码和邮件即可登录。
+second-step-on = 只接受邮件
+second-step-off = 也接受其他第二步
+second-step-needs = 当一天之内有测试邮件送达并且有管理员拥有通行密钥时，才能启用：这样邮件故障时不会有人被拒之门外。
+second-step-back = 测试邮件已于{ $time }送达。
+second-step-not-back = 一天之内没有测试邮件送达。请在邮件页面发送一封，阅读后在此输入其中的代码。
+second-step-passkeys = { $count ->
+    [0] 没有管理员拥有通行密钥。请在您的账户页面添加。
+   *[other] { $count }位管理员拥有通行密钥。
+}
+second-step-code = 测试邮件的代码
+second-step-came = 已送达
+second-step-code-wrong = 这不是您最近一封测试邮件的代码。

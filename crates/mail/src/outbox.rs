@@ -152,6 +152,7 @@ db::record! {
     /// Where a letter stands.
     #[derive(Debug, Clone)]
     pub struct Standing {
+        pub id: Id<Outgoing>,
         pub to_address: Email,
         pub state: String,
         pub tries: i64,
@@ -165,7 +166,7 @@ db::record! {
 pub fn newest(tx: &mut Tx<'_>, kind: &str, about: Uuid) -> Result<Option<Standing>> {
     tx.maybe(
         sql!(
-            "select to_address, state, tries, last_error, created_at, done_at from outbox
+            "select id, to_address, state, tries, last_error, created_at, done_at from outbox
              where about = $1 and kind = $2 order by created_at desc, id desc limit 1"
         ),
         params![about, kind],

@@ -8,6 +8,7 @@ use crate::account;
 use crate::audit;
 use crate::flows;
 use crate::known_browser;
+use crate::link_rule;
 use crate::mails::notice::{self, What};
 use crate::model::{APPROVAL_LIFE, Account, BrowserHash, Flow, Link, SignedIn, Whence};
 use crate::passkey::{self, Shown};
@@ -85,7 +86,7 @@ pub fn by_recovery(
     code: Id<RecoveryCode>,
     asking: &Asking,
 ) -> Result<SignedIn, Refused> {
-    if !recovery::use_up(tx, code)? {
+    if link_rule::since(tx)?.is_some() || !recovery::use_up(tx, code)? {
         return Err(Refused::NotNow);
     }
     let done = finish(tx, flow.id, "recovery", asking)?;
@@ -105,7 +106,7 @@ pub fn by_totp(
     (sealed, step): (&[u8], i64),
     asking: &Asking,
 ) -> Result<SignedIn, Refused> {
-    if !totp::use_up(tx, flow.account_id, sealed, step)? {
+    if link_rule::since(tx)?.is_some() || !totp::use_up(tx, flow.account_id, sealed, step)? {
         return Err(Refused::NotNow);
     }
     finish(tx, flow.id, "totp", asking)

@@ -26,6 +26,7 @@ pub mod hashing;
 pub mod held;
 mod keys;
 pub mod known_browser;
+pub mod link_rule;
 pub mod mails;
 mod me;
 pub mod merge;

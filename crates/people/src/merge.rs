@@ -34,6 +34,8 @@ pub const REFERRING: &[Referring] = &[
     Referring::stays("console_link.account_id"),
     Referring::stays("email_change.account_id"),
     Referring::stays("known_browser.account_id"),
+    Referring::stays("link_rule.account_id"),
+    Referring::stays("mail_came_back.account_id"),
     Referring::stays("oidc_identity.account_id"),
     Referring::stays("oidc_request.account_id"),
     Referring::stays("passkey.account_id"),

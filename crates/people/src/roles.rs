@@ -143,3 +143,16 @@ pub fn holders(tx: &mut Tx<'_>, role: Role) -> Result<Vec<Id<Account>>, Fault> {
     )?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
+
+/// How many administrators could sign in without a letter.
+pub fn administrators_with_passkey(tx: &mut Tx<'_>) -> Result<i64, Fault> {
+    let (count,): (i64,) = tx.one(
+        sql!(
+            "select cast(count(distinct g.account_id) as bigint) from role_grant g
+             join account a on a.id = g.account_id join passkey p on p.account_id = a.id
+             where g.role = 'administrator' and g.event_id is null and a.disabled_at is null"
+        ),
+        &[],
+    )?;
+    Ok(count)
+}

@@ -8,7 +8,7 @@ use crate::audit;
 use crate::known_browser;
 use crate::model::{Account, BrowserHash, Flow};
 use crate::throttle::{self, Limit, Namer, Place};
-use crate::{flows, passkey, recovery, session, totp};
+use crate::{flows, link_rule, passkey, recovery, session, totp};
 
 /// What an account has beside its mailbox.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,10 +24,11 @@ pub fn ways(tx: &mut Tx<'_>, flow: &Flow) -> Result<Ways, Fault> {
     if !flow.takes_another_way(now) {
         return Ok(Ways::default());
     }
+    let others = link_rule::since(tx)?.is_none();
     Ok(Ways {
         passkey: passkey::has(tx, flow.account_id)?,
-        totp: totp::sealed(tx, flow.account_id)?.is_some(),
-        recovery: recovery::left(tx, flow.account_id)? > 0,
+        totp: others && totp::sealed(tx, flow.account_id)?.is_some(),
+        recovery: others && recovery::left(tx, flow.account_id)? > 0,
     })
 }
 

@@ -88,6 +88,8 @@ pub fn say(w: Words, event: &str, detail: &str) -> String {
         "account.unmerged_here" => w.event_unmerged_here(),
         "account.disabled" => w.event_disabled(),
         "account.enabled" => w.event_enabled(),
+        "site.letter_only" => w.event_letter_only(),
+        "site.letter_or_other" => w.event_letter_or_other(),
         "audit.kept_for" => return w.event_kept_for(detail),
         "token.made" => return w.event_token_made(detail),
         "token.revoked" => return w.event_token_ended(detail),

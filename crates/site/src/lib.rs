@@ -38,6 +38,10 @@ pub const SLICE: web::Slice = web::Slice {
             path: "/desk/mail",
             label: |l: i18n::Locale| words::Words(l).mail(),
         },
+        web::MenuEntry {
+            path: "/desk/second-step",
+            label: |l: i18n::Locale| words::Words(l).second_step(),
+        },
     ],
     mails: mail_test::MAILS,
     referring: merge::REFERRING,

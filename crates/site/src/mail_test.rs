@@ -1,8 +1,8 @@
 //! The test letter: an administrator sends one to her own address and sees what becomes of it.
 use crate::words::Words;
-use ::people::Me;
+use ::people::{Me, secrets};
 use askama::Template;
-use base::{Email, Fault};
+use base::{Email, Fault, Id, Keys};
 use db::Tx;
 use i18n::Locale;
 use jiff::SignedDuration;
@@ -53,14 +53,41 @@ struct Html<'a> {
 }
 
 fn render(letter: &Outgoing, setting: &Setting) -> Result<Letter, Fault> {
-    write(letter.locale, &setting.site_name)
+    let code = code(&setting.keys, letter.id);
+    write(letter.locale, &setting.site_name, &code)
 }
 
-fn write(locale: Locale, site: &str) -> Result<Letter, Fault> {
+/// What shows that she has read it: made of the letter and the site's key, so that it is stored nowhere.
+fn code(keys: &Keys, letter: Id<Outgoing>) -> String {
+    const LETTERS: &[u8; 28] = b"23456789BCDFGHJKMNPQRSTVWXYZ";
+    let mac = secrets::code_mac(&keys.derive("site.mail_test"), letter.uuid(), "");
+    let letters = mac.iter().take(secrets::CODE_LEN);
+    letters
+        .map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()]))
+        .collect()
+}
+
+/// The code of her last test letter was typed: it came back.
+pub fn take_code(tx: &mut Tx<'_>, me: &Me, keys: &Keys, typed: &str) -> Result<bool, Fault> {
+    let Some(last) = newest(tx, me)?.filter(|last| last.state == "sent") else {
+        return Ok(false);
+    };
+    let is_right = secrets::same(
+        secrets::tidy_code(typed).as_bytes(),
+        code(keys, last.id).as_bytes(),
+    );
+    if is_right {
+        ::people::link_rule::came_back(tx, me.id)?;
+    }
+    Ok(is_right)
+}
+
+fn write(locale: Locale, site: &str, code: &str) -> Result<Letter, Fault> {
     let w = Words(locale);
     let subject = w.mail_test_subject(site);
     let lines = [
         w.mail_test_fact(site),
+        w.mail_test_code(secrets::show_code(code)),
         w.mail_test_source().to_owned(),
         w.mail_test_spam().to_owned(),
     ];
@@ -84,7 +111,7 @@ fn write(locale: Locale, site: &str) -> Result<Letter, Fault> {
 }
 
 fn samples(locale: Locale) -> Vec<Letter> {
-    write(locale, "Asia-Pacific Cooperation Forum")
+    write(locale, "Asia-Pacific Cooperation Forum", "68MFSMXZ")
         .into_iter()
         .collect()
 }

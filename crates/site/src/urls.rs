@@ -1,5 +1,5 @@
 //! The pages of this room.
-use crate::pages::{accounts, assisted, audit, begin, mail, merge, people};
+use crate::pages::{accounts, assisted, audit, begin, mail, merge, people, second_step};
 use axum::routing::{get, post};
 use web::Routes;
 
@@ -18,6 +18,8 @@ pub fn routes() -> Routes {
         .at("/desk/audit", get(audit::get))
         .at("/desk/audit/kept", post(audit::keep))
         .at("/desk/mail", get(mail::get).post(mail::post))
+        .at("/desk/second-step", get(second_step::get).post(second_step::post))
+        .at("/desk/second-step/code", post(second_step::code))
         .at("/desk/people", get(people::get))
         .at("/desk/people/grant", post(people::grant))
         .at("/desk/people/revoke", post(people::revoke))

@@ -5,6 +5,7 @@ use db::Tx;
 use jiff::Timestamp;
 use web::{App, Visitor};
 
+use crate::link_rule;
 use crate::words::Words;
 
 /// The note at the head of a page whose reader may be waiting for a letter. Nothing while letters leave.
@@ -16,6 +17,8 @@ pub struct Late {
 /// Letters are slow, and the last one left at this time.
 pub struct Slow {
     last_left: Option<Timestamp>,
+    /// After a password an authenticator or a recovery code will do.
+    others: bool,
 }
 
 /// For a page that belongs to no sign-in.
@@ -26,13 +29,12 @@ pub async fn of_site(app: &App, visitor: &Visitor) -> Result<Option<Late>, Fault
 
 /// For a page that waits for a letter of its own, which may be slow by itself.
 pub fn of_letter(tx: &mut Tx<'_>, is_slow: bool) -> Result<Option<Slow>, Fault> {
-    if is_slow {
-        let last_left = mail::last_left(tx)?;
-        return Ok(Some(Slow { last_left }));
+    if !is_slow && mail::late(tx)?.is_none() {
+        return Ok(None);
     }
-    let late = mail::late(tx)?;
-    Ok(late.map(|late| Slow {
-        last_left: late.last_left,
+    Ok(Some(Slow {
+        last_left: mail::last_left(tx)?,
+        others: link_rule::since(tx)?.is_none(),
     }))
 }
 
@@ -45,13 +47,13 @@ impl Late {
                 Some(at) => w.late_last(ago(at)),
                 None => w.late().to_owned(),
             },
-            ways: ways(app, w),
+            ways: ways(app, w, slow),
         }
     }
 }
 
 /// The ways in that need no letter, as far as this site has them. A way that is added to the program gets its line here.
-fn ways(app: &App, w: Words) -> Vec<String> {
+fn ways(app: &App, w: Words, slow: &Slow) -> Vec<String> {
     let strong = |setting: &oidc::Setting| !setting.accept_amr.is_empty() || !setting.accept_acr.is_empty();
     let providers = app.providers().all().iter().map(oidc::Provider::setting);
     let organizations = providers
@@ -61,7 +63,8 @@ fn ways(app: &App, w: Words) -> Vec<String> {
         Some(contact) => w.late_way_console_of(contact),
         None => w.late_way_console().to_owned(),
     };
-    let second = w.late_way_second().to_owned();
+    let second = slow.others.then(|| w.late_way_second().to_owned());
     let passkey = std::iter::once(w.passkey_sign_in().to_owned());
-    passkey.chain(organizations).chain([second, console]).collect()
+    let ways = passkey.chain(organizations).chain(second);
+    ways.chain([console]).collect()
 }

@@ -65,7 +65,7 @@ async fn while_letters_do_not_leave_the_pages_say_so_and_name_another_way_in(app
     }
     for path in ["/sign-in", "/sign-in/check-email", "/reset"] {
         other.open(path).await.see(SLOW).see("The last letter left 4 minutes ago.");
-        other.see("Ways in that need no letter:").see("An authenticator or a recovery code").see("a link on its server").see("secretariat@sala.example");
+        other.see("Ways in that need no letter:").see("Sign in with a passkey").see("An authenticator or a recovery code").see("a link on its server").see("secretariat@sala.example");
     }
     other.open("/sign-in").await.fill("Email", MELE).fill("Password", "not hers at all").press("Sign in").await;
     other.see("Email or password is not right.").see(SLOW);

@@ -62,6 +62,37 @@ async fn try_figures(browser: &mut Browser, figures: &str) {
         .await;
 }
 
+/// The rule, as an administrator switches it on.
+async fn letter_only(site: &Site) {
+    let on =
+        db::sql!("insert into link_rule (place, since, account_id) select 1, created_at, id from account");
+    site.app.write(move |tx| tx.run(on, &[])).await;
+}
+
+both_engines! {
+async fn where_only_the_letter_will_do_neither_authenticator_nor_recovery_code_signs_in(app: TestApp) {
+    let site = site(&app).await;
+    let mut mine = signed_in(&site, site.browser()).await;
+    let telephone = set_up(&site, &mut mine).await;
+    let codes = recovery_codes(&site, &mut mine).await;
+    let mut other = site.phone();
+    site.start(&mut other, MELE).await;
+    for (way, field, typed) in [
+        ("Use your authenticator", "Figures from the authenticator", telephone.shows(&site, 0)),
+        ("Use a recovery code", "Recovery code", codes[0].clone()),
+    ] {
+        other.open("/sign-in/check-email").await.follow(way).await;
+        letter_only(&site).await;
+        other.fill(field, &typed).press("Sign in").await;
+        assert_eq!(other.path(), "/sign-in/check-email", "the page was open before");
+        assert!(!other.text().contains(way), "{}", other.text());
+        site.app.write(|tx| tx.run(db::sql!("delete from link_rule"), &[])).await;
+    }
+    try_figures(&mut other, &telephone.shows(&site, 0)).await;
+    other.see("Mele Taufa");
+}
+}
+
 both_engines! {
 async fn r09_figures_sign_in_without_a_letter_and_each_step_counts_once(app: TestApp) {
     let site = site(&app).await;

@@ -7,3 +7,4 @@ pub mod mail;
 pub mod mail_trouble;
 pub mod merge;
 pub mod people;
+pub mod second_step;

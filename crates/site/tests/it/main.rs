@@ -10,5 +10,6 @@ mod first_run;
 mod mail;
 mod merge;
 mod roles;
+mod second_step;
 mod support;
 mod trouble;
