@@ -158,7 +158,7 @@ async fn letters_do_not_leave(app: &TestApp) -> Way {
 async fn ready(app: &TestApp) -> String {
     let mut balancer = app.browser();
     assert_eq!(balancer.open("/health/ready").await.status(), 200);
-    balancer.html().to_owned()
+    balancer.html().clone()
 }
 
 both_engines! {
