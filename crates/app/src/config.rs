@@ -127,16 +127,9 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
     let alert_command = env("SALA_ALERT_COMMAND")
         .map(PathBuf::from)
         .or(file.alert_command);
-    let host = public_url.split_once("://").map_or("", |(_, host)| host);
-    let host = host.split(':').next().unwrap_or_default();
-    let domain = if host.contains('.') && !host.ends_with(|c: char| c.is_ascii_digit()) {
-        host
-    } else {
-        "sala.example"
-    };
     let from = env("SALA_MAIL_FROM")
         .or(file.mail_from)
-        .unwrap_or_else(|| format!("no-reply@{domain}"));
+        .unwrap_or_else(|| sender(&public_url));
     let email = |name: &str, text: &str| Email::parse(text).map_err(|_| wrong(name, "an e-mail address"));
     let zone = env("SALA_TIME_ZONE")
         .or(file.time_zone)
@@ -167,6 +160,14 @@ fn put_together(flags: &Setting, file: Written, env: &dyn Fn(&str) -> Option<Str
         dev: file.dev.unwrap_or(false),
         providers: organizations::read(file.sign_in_with, env)?,
     })
+}
+
+/// The address letters come from when none is said.
+fn sender(public_url: &str) -> String {
+    let host = public_url.split_once("://").map_or("", |(_, host)| host);
+    let host = host.split(':').next().unwrap_or_default();
+    let has_name = host.contains('.') && !host.ends_with(|c: char| c.is_ascii_digit());
+    format!("no-reply@{}", if has_name { host } else { "sala.example" })
 }
 
 /// The second mail server, which is another one than the first.

@@ -91,7 +91,7 @@ pub async fn until_stopped(
     let letters = letters(app, config);
     let mail = tokio::spawn({
         let stopped = stopped.clone();
-        async move { letters.run(stopped).await }
+        async move { Box::pin(letters.run(stopped)).await }
     });
     let kinds = app.slices().iter().flat_map(|slice| slice.jobs).collect();
     let timers = app.slices().iter().flat_map(|slice| slice.timers).collect();

@@ -223,19 +223,19 @@ pub async fn post(
 
 pub async fn rename(app: App, Path(id): Path<String>, posted: Posted) -> web::Result {
     let id = id.parse().map_err(|_| Error::NotFound)?;
-    let (account, name) = (posted.me.id, super::name(posted.form.text("name")));
-    if let Some(name) = name {
-        match app
-            .db()
-            .write(move |tx| passkey::rename(tx, account, id, &name))
-            .await
-        {
-            Err(Refused::Fault(fault)) => return Err(fault.into()),
-            Err(_) => return Err(Error::NotFound),
-            Ok(()) => {}
-        }
+    let account = posted.me.id;
+    let Some(name) = super::name(posted.form.text("name")) else {
+        return Ok(see("/account/passkeys"));
+    };
+    let renamed = app
+        .db()
+        .write(move |tx| passkey::rename(tx, account, id, &name))
+        .await;
+    match renamed {
+        Ok(()) => Ok(see("/account/passkeys?done=renamed")),
+        Err(Refused::Fault(fault)) => Err(fault.into()),
+        Err(_) => Err(Error::NotFound),
     }
-    Ok(see("/account/passkeys?done=renamed"))
 }
 
 pub async fn remove(
