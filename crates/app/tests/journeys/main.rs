@@ -77,6 +77,18 @@ fn l27_a_link_signs_in_the_browser_that_asked_also_from_web_mail() {
 }
 
 #[test]
+fn l09_the_desktop_goes_on_by_itself_when_the_number_was_typed_on_the_telephone() {
+    walk(|| async {
+        let demo = Demo::start();
+        let desktop = Browser::open(Scripts::On).await;
+        let telephone = Browser::open(Scripts::On).await;
+        story::wait_for_the_telephone(&demo, &desktop, &telephone).await;
+        desktop.close().await;
+        telephone.close().await;
+    });
+}
+
+#[test]
 fn l30_no_page_hinders_anybody() {
     walk(|| async {
         let demo = Demo::start();

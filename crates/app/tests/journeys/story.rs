@@ -142,6 +142,40 @@ pub async fn sign_in_from_a_foreign_page(demo: &Demo, browser: &Browser) {
     )
 }
 
+/// The desktop waits; the telephone, which has signed in to nothing, opens the link and types the number. The desktop goes
+/// on by itself within two seconds, and the telephone is not signed in.
+pub async fn wait_for_the_telephone(demo: &Demo, desktop: &Browser, telephone: &Browser) {
+    let (email, password) = demo.account("delegate");
+    desktop.go(&demo.url("/sign-in?next=/account")).await;
+    desktop.fill("Email", email).await;
+    desktop.fill("Password", password).await;
+    desktop.press("Sign in").await;
+    desktop.see("Check your email").await;
+    let link = demo.link_to(email);
+    let text = desktop.text().await;
+    let is_number = |line: &&str| line.len() == 3 && line.parse::<u32>().is_ok();
+    let number = text
+        .lines()
+        .map(str::trim)
+        .find(is_number)
+        .expect("a number is shown");
+    telephone.go(&link).await;
+    telephone.fill("Number shown on that screen", number).await;
+    telephone.press("Sign in there").await;
+    let typed = std::time::Instant::now();
+    telephone.see("Done").await;
+    desktop.see("Dewi Sample").await;
+    assert_eq!(desktop.path().await, "/account");
+    assert!(
+        typed.elapsed() < std::time::Duration::from_secs(2),
+        "after {:?}",
+        typed.elapsed()
+    );
+    telephone.go(&demo.url("/account")).await;
+    telephone.see("Password").await;
+    assert_eq!(telephone.path().await, "/sign-in");
+}
+
 /// A server of one page on an origin of its own.
 fn web_mail(link: &str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port is free");

@@ -96,6 +96,84 @@ async fn l06_a_scanner_that_presses_everything_neither_gets_in_nor_gets_in_the_w
 }
 }
 
+/// Something that a scanner can do: open an address, ask for its head, or send a form with one of its buttons.
+#[derive(Clone, PartialEq)]
+enum Act {
+    Read(&'static str, String),
+    Send {
+        path: String,
+        fields: Vec<(String, Option<String>)>,
+        button: (String, String),
+    },
+}
+
+/// What a page lets anybody do; a field that is not hidden is for whoever fills it in.
+fn acts(page: &testkit::Browser, path: &str) -> Vec<Act> {
+    let links = page.page().links.iter().map(|link| link.href.clone());
+    let mut all: Vec<Act> = links
+        .filter(|href| href.starts_with("/l/"))
+        .flat_map(|href| [Act::Read("GET", href.clone()), Act::Read("HEAD", href)])
+        .collect();
+    for form in &page.page().forms {
+        let action = form.action.clone().unwrap_or_else(|| path.to_owned());
+        let fields: Vec<_> = form
+            .fields
+            .iter()
+            .map(|field| {
+                (
+                    field.name.clone(),
+                    (field.kind == "hidden").then(|| field.value.clone()),
+                )
+            })
+            .collect();
+        all.extend(form.buttons.iter().map(|button| Act::Send {
+            path: button.action.clone().unwrap_or_else(|| action.clone()),
+            fields: fields.clone(),
+            button: (button.name.clone(), button.value.clone()),
+        }));
+    }
+    all
+}
+
+both_engines! {
+async fn l06_a_thousand_visits_of_a_scanner_in_any_order_leave_the_owner_one_click(app: TestApp) {
+    let site = site(&app).await;
+    let mut mine = site.browser();
+    let link = site.start(&mut mine, MELE).await;
+    let right = mine.text().lines().find_map(|line| line.trim().parse::<i64>().ok()).unwrap().to_string();
+    let random = base::Random::seeded(6);
+    let mut known = vec![Act::Read("GET", link.clone()), Act::Read("HEAD", link.clone())];
+    for _ in 0..1_000 {
+        let nth = usize::try_from(random.below(u32::try_from(known.len()).unwrap())).unwrap();
+        match known[nth].clone() {
+            Act::Read("GET", path) => {
+                let mut scanner = site.browser().called("Scanner/1.0");
+                scanner.open(&path).await;
+                for act in acts(&scanner, &path) {
+                    if !known.contains(&act) {
+                        known.push(act);
+                    }
+                }
+            }
+            Act::Read(method, path) => drop(site.ask(method, &path, &[], "").await),
+            Act::Send { path, fields, button } => {
+                let typed = random.text(3, if random.below(2) == 0 { b"0123456789" } else { b"NOTMEyesok" });
+                let typed = if typed == right { "no".to_owned() } else { typed };
+                let said = fields.iter().map(|(name, value)| format!("{name}={}", value.as_ref().unwrap_or(&typed)));
+                let body = format!("{}&{}={}", said.collect::<Vec<_>>().join("&"), button.0, button.1);
+                let headers = [("sec-fetch-site", "same-origin"), ("origin", crate::site::HERE)];
+                drop(site.ask("POST", &path, &headers, &body).await);
+            }
+        }
+    }
+    assert!(known.len() >= 6, "it found the pages and the forms: {}", known.len());
+    assert_eq!(site.sessions().await, 0);
+    let ended = db::sql!("select cast(count(*) as bigint) from signin_flow where state <> 'sent'");
+    assert_eq!(site.count(ended).await, 0, "neither approved nor denied nor ended");
+    mine.open_from_elsewhere(&link).await.press("Sign in here").await.see("Mele Taufa");
+}
+}
+
 both_engines! {
 async fn l06_a_scanner_that_guesses_numbers_has_two_tries_and_leaves_the_link(app: TestApp) {
     let site = site(&app).await;
