@@ -210,6 +210,7 @@ fn one_by_one(path: &Path) -> Result<f64> {
                 &now,
                 &now,
                 &now,
+                &"/account",
             ],
         )?;
         peer.run(&known, &[&link.account, &link.browser, &0, &now])?;
