@@ -196,13 +196,6 @@ fn tell(
     account: Id<Account>,
     whence: &Whence,
 ) -> Result<(), Fault> {
-    let note = Note {
-        event,
-        account,
-        flow: None,
-        detail: "",
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of(event, account, "", whence);
     audit::by(tx, by, &note)
 }

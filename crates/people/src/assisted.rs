@@ -124,14 +124,7 @@ fn tell(
     detail: &str,
     whence: &Whence,
 ) -> Result<(), Fault> {
-    let note = Note {
-        event,
-        account,
-        flow: None,
-        detail,
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of(event, account, detail, whence);
     match by {
         Some(by) => audit::by(tx, by, &note),
         None => audit::note(tx, &note),

@@ -3,7 +3,7 @@
 use base::{Fault, Id};
 use db::{Tx, params, sql};
 
-use crate::model::{Account, Flow};
+use crate::model::{Account, Flow, Whence};
 
 /// One line of the story.
 pub struct Note<'a> {
@@ -13,6 +13,20 @@ pub struct Note<'a> {
     pub detail: &'a str,
     pub ip: &'a str,
     pub ua: &'a str,
+}
+
+impl<'a> Note<'a> {
+    /// About an account, outside of any sign-in under way.
+    pub fn of(event: &'static str, account: Id<Account>, detail: &'a str, whence: &'a Whence) -> Note<'a> {
+        Note {
+            event,
+            account,
+            flow: None,
+            detail,
+            ip: &whence.ip,
+            ua: &whence.ua,
+        }
+    }
 }
 
 /// Appends what a person did to her own account, or somebody unknown to it.

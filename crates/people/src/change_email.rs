@@ -117,14 +117,7 @@ pub fn ask(tx: &mut Tx<'_>, signed: &Signed, new: &Email, whence: &Whence) -> Re
 }
 
 fn tell(tx: &mut Tx<'_>, event: &'static str, account: Id<Account>, whence: &Whence) -> Result<(), Fault> {
-    let note = Note {
-        event,
-        account,
-        flow: None,
-        detail: "",
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of(event, account, "", whence);
     audit::note(tx, &note)
 }
 

@@ -19,14 +19,7 @@ pub fn change(
 ) -> Result<(String, SignedDuration), Fault> {
     account::set_password(tx, signed.account_id, phc)?;
     session::end_all(tx, signed.account_id)?;
-    let note = Note {
-        event: "account.password_changed",
-        account: signed.account_id,
-        flow: None,
-        detail: "",
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of("account.password_changed", signed.account_id, "", whence);
     audit::note(tx, &note)?;
     notice::tell(tx, signed.account_id, What::PasswordChanged, whence)?;
     session::rotate(tx, signed)

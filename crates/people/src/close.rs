@@ -41,14 +41,7 @@ pub fn close(tx: &mut Tx<'_>, account: Id<Account>, whence: &Whence) -> Result<(
     identity::forget(tx, account)?;
     passkey::forget(tx, account)?;
     session::end_all(tx, account)?;
-    let note = Note {
-        event: "account.closed",
-        account,
-        flow: None,
-        detail: "",
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of("account.closed", account, "", whence);
     Ok(audit::note(tx, &note)?)
 }
 

@@ -14,14 +14,7 @@ use crate::{merge, passkey, roles, story, token};
 
 /// Writes down that it was asked for.
 pub fn note(tx: &mut Tx<'_>, account: Id<Account>, whence: &Whence) -> Result<(), Fault> {
-    let note = Note {
-        event: "account.data_read",
-        account,
-        flow: None,
-        detail: "",
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of("account.data_read", account, "", whence);
     audit::note(tx, &note)
 }
 

@@ -70,14 +70,7 @@ fn note(
     if changed == 0 {
         return Ok(());
     }
-    let note = audit::Note {
-        event,
-        account: by,
-        flow: None,
-        detail: "",
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = audit::Note::of(event, by, "", whence);
     audit::by(tx, by, &note)
 }
 

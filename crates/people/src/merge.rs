@@ -182,14 +182,7 @@ fn tell(
     detail: &str,
     whence: &Whence,
 ) -> Result<(), Fault> {
-    let note = Note {
-        event,
-        account,
-        flow: None,
-        detail,
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of(event, account, detail, whence);
     audit::by(tx, by, &note)
 }
 

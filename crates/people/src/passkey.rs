@@ -284,14 +284,7 @@ fn told(
     name: &str,
     whence: &Whence,
 ) -> Result<(), Fault> {
-    let note = Note {
-        event,
-        account,
-        flow: None,
-        detail: name,
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of(event, account, name, whence);
     audit::by(tx, account, &note)?;
     notice::tell(tx, account, what, whence)
 }

@@ -47,14 +47,7 @@ pub fn replace(tx: &mut Tx<'_>, account: Id<Account>, kept: &[String], whence: &
             params![id, account, place, phc.as_str(), now],
         )?;
     }
-    let note = Note {
-        event: "account.recovery_codes_made",
-        account,
-        flow: None,
-        detail: "",
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of("account.recovery_codes_made", account, "", whence);
     audit::by(tx, account, &note)?;
     notice::tell(tx, account, What::RecoveryCodesMade, whence)
 }

@@ -194,14 +194,7 @@ pub fn set(tx: &mut Tx<'_>, link: Id<ResetLink>, phc: &str, whence: &Whence) -> 
     account::set_password(tx, id, phc)?;
     session::end_all(tx, id)?;
     let event = "account.password_reset";
-    let note = Note {
-        event,
-        account: id,
-        flow: None,
-        detail: "",
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of(event, id, "", whence);
     audit::note(tx, &note)?;
     Ok(notice::tell(tx, id, notice::What::PasswordReset, whence)?)
 }

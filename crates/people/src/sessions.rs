@@ -88,14 +88,7 @@ fn tell(
     by: Option<Id<Account>>,
     whence: &Whence,
 ) -> Result<(), Fault> {
-    let note = Note {
-        event,
-        account,
-        flow: None,
-        detail: "",
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of(event, account, "", whence);
     audit::by(tx, by.unwrap_or(account), &note)
 }
 

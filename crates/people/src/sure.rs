@@ -200,13 +200,6 @@ fn tell(
     detail: &str,
     whence: &Whence,
 ) -> Result<(), Fault> {
-    let note = Note {
-        event,
-        account: signed.account_id,
-        flow: None,
-        detail,
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of(event, signed.account_id, detail, whence);
     audit::by(tx, signed.account_id, &note)
 }

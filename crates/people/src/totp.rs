@@ -231,14 +231,7 @@ fn told(
     (event, what): (&'static str, What),
     whence: &Whence,
 ) -> Result<(), Fault> {
-    let note = Note {
-        event,
-        account,
-        flow: None,
-        detail: "",
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of(event, account, "", whence);
     audit::by(tx, account, &note)?;
     notice::tell(tx, account, what, whence)
 }

@@ -52,14 +52,7 @@ pub fn grant(tx: &mut Tx<'_>, by: &By, email: &Email, role: Role) -> Result<(), 
 }
 
 fn tell(tx: &mut Tx<'_>, by: &By, event: &'static str, of: Id<Account>, role: Role) -> Result<(), Fault> {
-    let note = Note {
-        event,
-        account: of,
-        flow: None,
-        detail: role.code(),
-        ip: &by.whence.ip,
-        ua: &by.whence.ua,
-    };
+    let note = Note::of(event, of, role.code(), &by.whence);
     people::audit::by(tx, by.account, &note)
 }
 

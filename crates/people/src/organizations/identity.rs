@@ -135,14 +135,7 @@ fn told(
     issuer: &str,
     whence: &Whence,
 ) -> Result<(), Fault> {
-    let note = Note {
-        event,
-        account,
-        flow: None,
-        detail: issuer,
-        ip: &whence.ip,
-        ua: &whence.ua,
-    };
+    let note = Note::of(event, account, issuer, whence);
     audit::by(tx, account, &note)?;
     notice::tell(tx, account, what, whence)
 }

@@ -196,14 +196,7 @@ pub async fn keep(app: App, visitor: Visitor, whence: Whence, sure: Sure) -> web
             let known = retention::set(tx, &rule)?;
             if known {
                 let detail = format!("{} {} {}", rule.kind, rule.days, rule.address_days);
-                let note = ::people::audit::Note {
-                    event: "audit.kept_for",
-                    account: by,
-                    flow: None,
-                    detail: &detail,
-                    ip: &whence.ip,
-                    ua: &whence.ua,
-                };
+                let note = ::people::audit::Note::of("audit.kept_for", by, &detail, whence);
                 ::people::audit::by(tx, by, &note)?;
             }
             Ok::<_, base::Fault>(known)

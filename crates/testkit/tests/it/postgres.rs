@@ -16,31 +16,29 @@ fn a_database_is_a_copy_of_its_template_and_can_be_dropped() {
     cluster.drop_database(&template);
 }
 
-/// Not a test by itself: the child of the next one. Says where its server is, then waits to be killed.
-#[test]
-#[ignore = "runs as the child of a_killed_test_leaves_no_server"]
-fn the_child_that_is_killed() {
-    if let Some(cluster) = Cluster::shared() {
-        let mut out = std::io::stdout();
-        writeln!(out, "\nat {}", cluster.url("postgres")).unwrap();
-        out.flush().unwrap();
-        sleep(Duration::from_mins(1));
-    }
-}
+/// Set for the child of the next test: this same test in a process of its own, which waits to be killed.
+const CHILD: &str = "SALA_CHILD_TO_BE_KILLED";
 
 #[test]
 fn a_killed_test_leaves_no_server() {
+    if std::env::var_os(CHILD).is_some() {
+        let cluster = Cluster::shared().unwrap();
+        let mut out = std::io::stdout();
+        writeln!(out, "\nat {}", cluster.url("postgres")).unwrap();
+        out.flush().unwrap();
+        return sleep(Duration::from_mins(1));
+    }
     if testkit::postgres::programs().is_none() {
         assert!(Cluster::shared().is_none());
         return;
     }
     let mut child = Command::new(std::env::current_exe().unwrap());
     child.args([
-        "--ignored",
         "--exact",
-        "postgres::the_child_that_is_killed",
+        "postgres::a_killed_test_leaves_no_server",
         "--nocapture",
     ]);
+    child.env(CHILD, "1");
     let mut child = child
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
