@@ -41,6 +41,7 @@ pub mod status;
 pub mod stop;
 pub mod tokens;
 pub mod totp;
+mod typed_code;
 mod typed_word;
 pub mod with;
 pub mod with_logout;

@@ -1,79 +1,43 @@
 //! A recovery code, typed in the browser that waits for the letter.
 
-use askama::Template;
 use axum::extract::Query;
-use serde::Deserialize;
-use web::{App, Form, Page, Response, Visitor};
+use web::{App, Form, Visitor};
 
-use super::answers::private;
 use super::asker::Asker;
-use super::check_email::flow_id;
-use super::second::{Outcome, answer, right, take, waiting, wrong};
-use crate::complete::{self, Asking};
+use super::second::{Outcome, right, take, wrong};
+use super::typed_code::{Asked, Try, TypedCode};
+use crate::complete;
 use crate::hashing::{self, POOL};
-use crate::model::Flow;
 use crate::password::Typed;
-use crate::second::{self, Ways};
+use crate::second;
 use crate::words::Words;
 use crate::{recovery, secrets};
 
-#[derive(Template)]
-#[template(path = "pages/recovery.html")]
-struct View {
-    page: Page,
-    w: Words,
-    flow: String,
-    error: Option<String>,
-}
+const PAGE: TypedCode = TypedCode {
+    path: "/sign-in/recovery",
+    has: |ways| ways.recovery,
+    is_figures: false,
+    tidy: secrets::tidy_code,
+    title: Words::recovery_title,
+    lede: Words::recovery_lede,
+    label: Words::recovery_label,
+    hint: Words::recovery_hint,
+    missing: Words::recovery_missing,
+    wrong: Words::recovery_wrong,
+};
 
-#[derive(Deserialize)]
-pub struct Asked {
-    flow: Option<String>,
-}
-
-fn has(ways: Ways) -> bool {
-    ways.recovery
-}
-
-pub async fn get(app: App, visitor: Visitor, asker: Asker, Query(query): Query<Asked>) -> web::Result {
-    let id = query.flow.and_then(|text| text.parse().ok());
-    match waiting(&app, &visitor, &asker, id, has).await? {
-        Ok((flow, _)) => Ok(show(&app, &visitor, &flow, None)),
-        Err(answer) => Ok(answer),
-    }
-}
-
-fn show(app: &App, visitor: &Visitor, flow: &Flow, error: Option<String>) -> Response {
-    let w = Words(visitor.locale);
-    let mut page = Page::new(app, visitor, w.recovery_title());
-    page.error = error.is_some();
-    private(web::html(View {
-        page,
-        w,
-        flow: flow.id.to_string(),
-        error,
-    }))
+pub async fn get(app: App, visitor: Visitor, asker: Asker, query: Query<Asked>) -> web::Result {
+    PAGE.get(app, visitor, asker, query).await
 }
 
 pub async fn post(app: App, visitor: Visitor, asker: Asker, form: Form) -> web::Result {
-    let w = Words(visitor.locale);
-    let (flow, browser) = match waiting(&app, &visitor, &asker, flow_id(&form), has).await? {
-        Ok(waits) => waits,
-        Err(answer) => return Ok(answer),
-    };
-    let typed = secrets::tidy_code(form.text("code"));
-    if typed.is_empty() {
-        let page = show(&app, &visitor, &flow, Some(w.recovery_missing().to_owned()));
-        return Ok(super::not_taken(page));
-    }
-    let outcome = check(&app, flow.clone(), typed, asker.asking_as(browser)).await?;
-    let again = |error| show(&app, &visitor, &flow, Some(error));
-    Ok(answer(&visitor, outcome, w.recovery_wrong(), again))
+    PAGE.post(app, visitor, asker, form, check).await
 }
 
 /// Takes its places (a commit of its own), compares, and only then completes.
-async fn check(app: &App, flow: Flow, typed: String, asking: Asking) -> Result<Outcome, web::Error> {
-    let held = match take(app, &second::RECOVERY, &flow).await? {
+async fn check(app: App, tried: Try) -> Result<Outcome, web::Error> {
+    let Try { flow, typed, asking } = tried;
+    let held = match take(&app, &second::RECOVERY, &flow).await? {
         Ok(held) => held,
         Err(outcome) => return Ok(outcome),
     };
@@ -85,12 +49,12 @@ async fn check(app: &App, flow: Flow, typed: String, asking: Asking) -> Result<O
     let phc = found.as_ref().map(|code| code.phc.clone());
     match (POOL.verify(app.keys(), phc, Typed::new(&typed)).await, found) {
         (Ok(true), Some(code)) => {
-            right(app, held, flow, move |tx, flow| {
+            right(&app, held, flow, move |tx, flow| {
                 complete::by_recovery(tx, flow, code.id, &asking)
             })
             .await
         }
-        (Ok(_), _) => wrong(app, held, flow).await,
+        (Ok(_), _) => wrong(&app, held, flow).await,
         (Err(refused), _) => {
             app.db().write(move |tx| second::give_back(tx, &held)).await?;
             match refused {

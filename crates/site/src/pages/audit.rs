@@ -196,7 +196,7 @@ pub async fn keep(app: App, visitor: Visitor, whence: Whence, sure: Sure) -> web
             let known = retention::set(tx, &rule)?;
             if known {
                 let detail = format!("{} {} {}", rule.kind, rule.days, rule.address_days);
-                let note = ::people::audit::Note::of("audit.kept_for", by, &detail, whence);
+                let note = ::people::audit::Note::of("audit.kept_for", by, &detail, &whence);
                 ::people::audit::by(tx, by, &note)?;
             }
             Ok::<_, base::Fault>(known)
